@@ -39,12 +39,12 @@ const CLOCK = {
   selector:
     "NewExpression[callee.name='Date'][arguments.length=0], MemberExpression[object.name='Date'][property.name='now']",
   message:
-    'The clock is read in lib/platform/time/time.ts alone (now()), so that what depends on it can be given an instant in tests.',
+    'The clock is read in lib/platform/time/time.ts alone (now(); in the browser in browser-clock.ts), so that what depends on it can be given an instant in tests.',
 };
 const INTL = {
   selector: "MemberExpression[object.name='Intl']",
   message:
-    'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/browser-zone.ts, lib/platform/text/format-count.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
+    'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/day-mark.ts, lib/platform/time/browser-clock.ts, lib/platform/time/browser-zone.ts, lib/platform/time/calendar-month.ts, lib/platform/time/describe-duration.ts, lib/platform/time/relative-day.ts, lib/platform/text/format-count.ts, lib/platform/text/format-money.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
@@ -69,18 +69,31 @@ export const rooms = [
   room(['app/**'], { imports: without(ALL_IMPORTS, APP) }),
   room(['app/api/auth/**'], { imports: without(ALL_IMPORTS, APP, NEXT_AUTH) }),
   room(['lib/auth/**'], { imports: without(ALL_IMPORTS, NEXT_AUTH) }),
-  room(['lib/auth/gate.ts', 'lib/auth/open-invitation.ts'], {
-    imports: without(ALL_IMPORTS, GRANT_SCOPE),
-  }),
+  room(
+    [
+      'lib/auth/gate.ts',
+      'lib/auth/open-invitation.ts',
+      'lib/auth/company/save-account.ts',
+      'lib/auth/second-factor/pending-sign-in.ts',
+    ],
+    { imports: without(ALL_IMPORTS, GRANT_SCOPE) },
+  ),
   room(['lib/platform/env/env.ts', 'prisma.config.ts'], {
     syntax: without(ALL_SYNTAX, PROCESS_ENV),
   }),
-  room(['lib/platform/time/time.ts'], { syntax: without(ALL_SYNTAX, CLOCK, INTL) }),
+  room(['lib/platform/time/time.ts', 'lib/platform/time/browser-clock.ts'], {
+    syntax: without(ALL_SYNTAX, CLOCK, INTL),
+  }),
   room(
     [
-      'lib/platform/time/calendar-words.ts',
       'lib/platform/time/browser-zone.ts',
+      'lib/platform/time/calendar-words.ts',
+      'lib/platform/time/calendar-month.ts',
+      'lib/platform/time/day-mark.ts',
+      'lib/platform/time/relative-day.ts',
+      'lib/platform/time/describe-duration.ts',
       'lib/platform/text/format-count.ts',
+      'lib/platform/text/format-money.ts',
       'lib/customers/countries/country-names.ts',
       'lib/platform/i18n/negotiate-locale.ts',
     ],

@@ -4,6 +4,14 @@ const SECURITY_HEADERS = [
   { key: 'X-Frame-Options', value: 'DENY' },
   // Filters name customers and users; they stay on this site.
   { key: 'Referrer-Policy', value: 'same-origin' },
+  // Nothing of the device is asked for but the clipboard, to copy links and ids.
+  {
+    key: 'Permissions-Policy',
+    value:
+      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  },
+  // No other site's window gets a hold of one that shows the log.
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
 // What the API answers is data: as a page it may load nothing.
@@ -20,8 +28,14 @@ const config = {
   poweredByHeader: false,
   // Nothing here is an image of Next's, and its optimizer would fetch what it is told to.
   images: { unoptimized: true },
-  // What next-intl's own plugin would do, without a switch between two bundlers.
-  turbopack: { resolveAlias: { 'next-intl/config': './lib/platform/i18n/request.ts' } },
+  turbopack: {
+    resolveAlias: {
+      // What next-intl's own plugin would do, without a switch between two bundlers.
+      'next-intl/config': './lib/platform/i18n/request.ts',
+      // A tenth of the script, on every page.
+      'intl-messageformat': { browser: './lib/platform/i18n/message-format.ts' },
+    },
+  },
   // Native modules and drivers are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
   // `npm test` checks the types of everything; an install for production lacks the type packages.

@@ -7,6 +7,7 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)) };
 
 // Generous, so that only a hanging run is ended, not a slow machine's.
 const TIMEOUT_MS = 300_000;
+const POLL = { poll: { timeout: 60_000 } };
 
 export default defineConfig({
   test: {
@@ -21,6 +22,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: 'tests/support/fresh-modules.ts',
           testTimeout: TIMEOUT_MS,
+          expect: POLL,
         },
       },
       {
@@ -35,6 +37,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           globalSetup: 'tests/support/database/database-server.ts',
           testTimeout: TIMEOUT_MS,
+          expect: POLL,
           hookTimeout: TIMEOUT_MS,
         },
       },
@@ -45,6 +48,7 @@ export default defineConfig({
           include: ['tests/durability/**/*.test.ts'],
           env,
           testTimeout: TIMEOUT_MS,
+          expect: POLL,
           hookTimeout: TIMEOUT_MS,
           // Each has servers of its own, and the machine two processors.
           fileParallelism: false,

@@ -3,7 +3,7 @@ import './globals.css';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
-import { EarlyClicks } from '@/components/activity-log/early-clicks';
+import { EarlyClicks } from '@/components/activity-log/opening/early-clicks';
 import { NONCE_HEADER } from '@/lib/auth/paths';
 import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
 import type { MessageNamespace } from '@/lib/platform/i18n/messages';
@@ -12,8 +12,8 @@ import { ClientMessages } from './_page/client-messages';
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
   return {
-    title: { default: t('frame.product'), template: `%s · ${t('frame.product')}` },
-    description: t('frame.description'),
+    title: { default: t('layout.product'), template: `%s · ${t('layout.product')}` },
+    description: t('layout.description'),
     robots: { index: false, follow: false },
   };
 }

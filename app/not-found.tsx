@@ -1,21 +1,22 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/layout/plain-page';
 import { ButtonLink } from '@/components/ui/button/button-link';
+import { zoneQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
-import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { getCurrentZone, getTranslator } from '@/lib/platform/i18n/current-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
-  return { title: t('refusals.absent.page') };
+  return { title: t('accessErrors.notFound.page') };
 }
 
-export default function NotFoundPage() {
-  const t = useTranslations('refusals.absent');
+export default async function NotFoundPage() {
+  const t = await getTranslator();
+  const logHref = ACTIVITY_LOG_PATH + zoneQuery(await getCurrentZone());
   return (
-    <PlainPage title={t('title')}>
-      <p>{t('text')}</p>
-      <ButtonLink href={ACTIVITY_LOG_PATH}>{t('toLog')}</ButtonLink>
+    <PlainPage title={t('accessErrors.notFound.title')}>
+      <p>{t('accessErrors.notFound.text')}</p>
+      <ButtonLink href={logHref}>{t('accessErrors.toLog')}</ButtonLink>
     </PlainPage>
   );
 }

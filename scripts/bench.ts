@@ -14,6 +14,7 @@ import { measureIntake } from '@/scripts/bench/measures/measure-intake';
 import { measureLists } from '@/scripts/bench/measures/measure-lists';
 import { comparePages, measurePages } from '@/scripts/bench/measures/measure-pages';
 import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-under-intake';
+import { measurePlaces } from '@/scripts/bench/measures/measure-places';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
 import type { CommandContext } from './command-context';
 
@@ -22,6 +23,7 @@ type Benchmark = (database: DatabaseUrls, against: string | null) => Promise<Mea
 const BENCHMARKS: Record<string, Benchmark> = {
   list: () => logStep('Measuring the list …', measureLists),
   find: () => logStep('Measuring filters and search …', () => measureFind()),
+  place: () => logStep('Measuring places in the log …', () => measurePlaces()),
   export: ({ url }) => logStep('Measuring the export …', () => measureExports(url)),
   page: (_database, against) =>
     logStep('Measuring the page …', async () => [

@@ -79,7 +79,7 @@ const MAX_DESCRIBED = 5;
 function describeMisdated({ misdated, count }: AuditResponse): string[] {
   const described = misdated.slice(0, MAX_DESCRIBED).map(({ index, record, problem }) => {
     const label = `Record ${index + 1} of ${count}`;
-    return `${label} is kept aside: ${describeSetAside(record.operationDate, problem)}`;
+    return `${label} is not imported: ${describeSetAside(record.operationDate, problem)}`;
   });
   const more = misdated.length - described.length;
   return more > 0 ? [...described, `And ${formatCount(more, 'en')} more.`] : described;

@@ -3,6 +3,7 @@ import { grantScope } from '@/lib/auth/scope';
 import { withClient } from '@/lib/platform/database/client';
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import { getSiteUrl } from '@/lib/platform/env/env';
 import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 import { addPartner } from '@/lib/partners/add-partner';
@@ -26,7 +27,9 @@ export default async function partnerAdd({ args }: CommandContext): Promise<void
     const link = await withClient(urls.ownerUrl, (client) =>
       addPartner({ client, scope }, partner),
     );
-    console.log(`${partner.adminEmail} chooses a password here, within seven days:\n${link}`);
+    if (areLocalAccountsOn())
+      console.log(`${partner.adminEmail} chooses a password here, within seven days:\n${link}`);
+    else console.log(`${partner.name} is added; its people sign in with their company accounts.`);
   } finally {
     await close();
   }

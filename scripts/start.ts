@@ -13,6 +13,8 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { isBuilt } from '@/lib/platform/server/build';
+import { requireCompanySignInSettings } from '@/lib/platform/env/company-sign-in';
+import { getSessionLimits } from '@/lib/platform/env/session-limits';
 import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import type { CommandContext } from './command-context';
 
@@ -23,8 +25,10 @@ export default async function start({ stopTranspiling }: CommandContext): Promis
   getAuthSecret();
   const port = getPort();
   getStopGraceMs();
+  getSessionLimits();
   defaultPace();
   requireConnectionSettings();
+  requireCompanySignInSettings();
   if (!isBuilt())
     throw new OperationalError('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);

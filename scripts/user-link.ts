@@ -4,6 +4,7 @@ import { withClient } from '@/lib/platform/database/client';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import { getSiteUrl, applySettings } from '@/lib/platform/env/env';
 import { OperationalError, messageOf } from '@/lib/platform/errors/operational-error';
 import { translatorFor } from '@/lib/platform/i18n/translator';
@@ -20,6 +21,8 @@ export default async function userLink({ args }: CommandContext): Promise<void> 
   const email = readEmail(args);
   // The link contains the site, so this setting is checked first.
   getSiteUrl();
+  if (!areLocalAccountsOn())
+    throw new OperationalError('LOCAL_ACCOUNTS is off, so nobody signs in by a link.');
   const { close, ...urls } = await openCurrentDatabase();
   try {
     applySettings({ DATABASE_URL: urls.url });

@@ -17,7 +17,7 @@ export async function titleOfPage(
   const title = getName(localizer.t);
   const { filter } = parseActivityFilter(await searchParams, now());
   if (!filter)
-    return localizer.t('log.viewTitle', { title, view: localizer.t('log.refused.title') });
+    return localizer.t('log.viewTitle', { title, view: localizer.t('log.invalid.title') });
   const names = await customerNamesOfView(scope, filter);
   const today = dayOf(now(), filter.zone);
   return titleOfView(title, { view: { filter, names, today }, localizer });

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { MessagesProvider } from '@/components/layout/messages-provider';
-import { getCurrentLocale } from '@/lib/platform/i18n/current-locale';
-import type { Locale } from '@/lib/platform/i18n/locales';
-import { MESSAGES, type MessageNamespace } from '@/lib/platform/i18n/messages';
+import { getCurrentLocale, getCurrentZone } from '@/lib/platform/i18n/current-locale';
+import type { MessageNamespace } from '@/lib/platform/i18n/messages';
+import { messagesJson } from './messages-json';
 
 type ClientMessagesProps = {
   /** The namespaces that the client components below take their messages from. */
@@ -14,22 +14,12 @@ type ClientMessagesProps = {
 export async function ClientMessages({ of, children }: ClientMessagesProps) {
   const locale = await getCurrentLocale();
   return (
-    <MessagesProvider locale={locale} json={messagesJson(of, locale)}>
+    <MessagesProvider
+      locale={locale}
+      timeZone={await getCurrentZone()}
+      json={messagesJson(of, locale)}
+    >
       {children}
     </MessagesProvider>
   );
-}
-
-const cachedJson = new Map<string, string>();
-
-// There are few combinations of namespaces, and they never change.
-function messagesJson(subjects: MessageNamespace[], locale: Locale): string {
-  const key = [locale, ...subjects].join(' ');
-  const cached = cachedJson.get(key);
-  if (cached !== undefined) return cached;
-  const messages = MESSAGES[locale];
-  const selected = subjects.map((subject) => [subject, messages[subject]]);
-  const json = JSON.stringify(Object.fromEntries(selected));
-  cachedJson.set(key, json);
-  return json;
 }

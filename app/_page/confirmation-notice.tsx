@@ -29,9 +29,9 @@ export async function ConfirmationNotice({ scope, searchParams }: ConfirmationNo
   };
   const t = await getTranslator();
   return (
-    <ConfirmationMessage key={recordId} recordId={recordId}>
+    <ConfirmationMessage recordId={recordId}>
       <BidiText>{describeConfirmation(toSummarise, t)}</BidiText>{' '}
-      <TextLink href={activityPath(recordId)}>{t('deeds.seeInLog')}</TextLink>
+      <TextLink href={activityPath(recordId)}>{t('ui.seeInLog')}</TextLink>
     </ConfirmationMessage>
   );
 }

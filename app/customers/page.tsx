@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { useTranslations } from 'next-intl';
 import { AccountPage } from '@/app/_page/account-page';
 import { CustomerSearch } from '@/components/customers/customer-search';
 import { CustomerTable } from '@/components/customers/customer-table';
@@ -8,9 +9,10 @@ import { PageHeader } from '@/components/ui/page/page-header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { ADD_CUSTOMER_PATH } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
-import { hasPermission } from '@/lib/auth/roles';
+import { hasPermission, type Role } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
 import { listCustomers } from '@/lib/customers/queries';
+import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 
@@ -24,6 +26,8 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
   const view = parseCustomerView(await searchParams);
   const { customers, previous, next, total } = await listCustomers(scope, view);
   const t = await getTranslator();
+  // Without customers, the empty state offers it.
+  const isEmpty = customers.length === 0 && !view.search;
   const hrefAt = (cursor: { after: string | null; before: string | null }) =>
     `/customers${customerViewQuery({ search: view.search, ...cursor })}`;
   return (
@@ -31,6 +35,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
       <PageHeader
         title={t('customers.title')}
         action={
+          !isEmpty &&
           hasPermission(viewer.roles, 'customer:add') && (
             <ButtonLink href={ADD_CUSTOMER_PATH} kind="primary">
               {t('customers.add')}
@@ -46,9 +51,7 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
       {customers.length > 0 ? (
         <CustomerTable customers={customers} />
       ) : (
-        <EmptyState title={t('customers.empty')}>
-          {t(view.search ? 'customers.emptySearch' : 'customers.emptyYet')}
-        </EmptyState>
+        <NoCustomers search={view.search} roles={viewer.roles} />
       )}
       <Pagination
         previous={{
@@ -58,5 +61,39 @@ export default async function CustomersPage({ searchParams }: PageProps<'/custom
         next={{ label: t('ui.next'), href: next && hrefAt({ after: next, before: null }) }}
       />
     </AccountPage>
+  );
+}
+
+function NoCustomers({ search, roles }: { search: string; roles: readonly Role[] }) {
+  const t = useTranslations('customers');
+  const connection = useTranslations('welcome.connect');
+  if (search) {
+    return (
+      <EmptyState
+        title={t('empty')}
+        actions={<ButtonLink href="/customers">{t('showAll')}</ButtonLink>}
+      >
+        {t('emptySearch')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('empty')}
+      actions={
+        <>
+          {hasPermission(roles, 'customer:add') && (
+            <ButtonLink href={ADD_CUSTOMER_PATH} kind="primary">
+              {t('add')}
+            </ButtonLink>
+          )}
+          {hasPermission(roles, 'connection:manage') && (
+            <ButtonLink href={CONNECTION_PATH}>{connection('title')}</ButtonLink>
+          )}
+        </>
+      }
+    >
+      {t('emptyYet')}
+    </EmptyState>
   );
 }

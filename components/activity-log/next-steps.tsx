@@ -5,9 +5,9 @@ import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-ur
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 
 /** Links to the figures of the same days, for those who may see them. */
-export function NextSteps({ filter }: { filter: ActivityFilter | null }) {
+export function NextSteps({ filter }: { filter: ActivityFilter }) {
   const t = useTranslations('insights');
-  const query = filter ? activityFilterQuery(periodOnly(filter)) : '';
+  const query = activityFilterQuery(periodOnly(filter));
   return (
     <section aria-labelledby="next-steps" className="mt-8 print:hidden">
       <h2 id="next-steps" className="font-strong">

@@ -1,15 +1,15 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { DataCell, DataRow, type Column } from '@/components/ui/table/data-table';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StatusMark } from '@/components/ui/table/status-mark';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type { ApiKey } from '@/lib/api-keys/api-key';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { formatInstantInWords } from '@/lib/platform/time/time';
 import { RevokeKey } from './revoke-key';
 
 export type KeyColumns = Record<
@@ -57,23 +57,23 @@ export function KeyRow({ apiKey, columns, revoke }: KeyRowProps) {
 
 function Created({ apiKey: { createdAt, createdBy } }: { apiKey: ApiKey }) {
   const t = useTranslations('apiKeys');
-  const instant = formatInstantInWords(createdAt, { locale: useLocale() });
+  const instant = useInstantInWords()(createdAt);
   const name = isolatedText(createdBy);
   return t.rich('byWhom', { instant, name, quiet: (by) => <Muted>{by}</Muted> });
 }
 
 function LastUsed({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
   const t = useTranslations('apiKeys');
-  const locale = useLocale();
+  const inWords = useInstantInWords();
   if (!lastUsedAt) return <Missing>{t('neverUsed')}</Missing>;
-  return formatInstantInWords(lastUsedAt, { locale });
+  return inWords(lastUsedAt);
 }
 
 function State({ apiKey: { revokedAt, revokedBy } }: { apiKey: ApiKey }) {
   const t = useTranslations('apiKeys');
-  const locale = useLocale();
-  if (!revokedAt) return <StatusMark mark="succeeded">{t('inForce')}</StatusMark>;
-  const instant = formatInstantInWords(revokedAt, { locale });
+  const inWords = useInstantInWords();
+  if (!revokedAt) return <StatusMark mark="succeeded">{t('active')}</StatusMark>;
+  const instant = inWords(revokedAt);
   return (
     <>
       <StatusMark mark="unknown">{t('revoked')}</StatusMark>{' '}

@@ -1,12 +1,12 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { FormProblem } from '@/components/ui/form-controls/form-problem';
 import { useActionForm } from '@/components/ui/form-controls/use-action-form';
 import { Button } from '@/components/ui/button/button';
-import { buttonClasses } from '@/components/ui/button/button-classes';
 import { CheckboxField } from '@/components/ui/form-controls/checkbox-field';
+import { FormDisclosure } from '@/components/ui/form-controls/form-disclosure';
 import { revokeKeySchema } from '@/lib/api-keys/key-schemas';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
@@ -22,16 +22,12 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
   const form = useActionForm({ action, schema, values: NO_VALUES });
   const isolatedName = isolatedText(name);
   const confirmed = form.field('confirmed');
-  // Without scripts, problems must be visible; with scripts, it stays as the reader left it.
-  const [isOpen] = useState(Boolean(form.problem ?? confirmed.error));
   return (
-    <details open={isOpen || undefined}>
-      <summary
-        className={`${buttonClasses('plain')} list-none`}
-        aria-label={t('apiKeys.revoke.openNamed', { name: isolatedName })}
-      >
-        {t('apiKeys.revoke.open')}
-      </summary>
+    <FormDisclosure
+      label={t('apiKeys.revoke.open')}
+      name={t('apiKeys.revoke.openNamed', { name: isolatedName })}
+      hasProblem={Boolean(form.problem ?? confirmed.error)}
+    >
       <form {...form.formProps} className="flex max-w-72 flex-col items-start gap-3 pt-2 pb-1">
         <input type="hidden" name="keyId" value={id} />
         <FormProblem>{form.problem}</FormProblem>
@@ -45,6 +41,6 @@ export function RevokeKey({ id, name, action }: RevokeKeyProps) {
           {t(form.isPending ? 'apiKeys.revoke.submitting' : 'apiKeys.revoke.submit')}
         </Button>
       </form>
-    </details>
+    </FormDisclosure>
   );
 }

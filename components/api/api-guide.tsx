@@ -1,14 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TextWithCode } from '@/components/ui/text/text-with-code';
-import { CopyBlock } from '@/components/ui/copy/copy-block';
 import { PageSection } from '@/components/ui/page/page-section';
 import { fieldRows, parameterRows } from '@/lib/api/guide/field-rows';
 import { LIMIT_VALUES } from '@/lib/api/limits';
 import type { openApiDocument } from '@/lib/api/guide/openapi';
 import { ACTIVITIES_PATH, OPENAPI_PATH } from '@/lib/api/paths';
 import { joinSentences } from '@/lib/platform/i18n/join-sentences';
-import { KEY_PLACEHOLDER, readScript, sendScript } from '@/lib/api/guide/shell-commands';
+import {
+  READ_RESPONSE,
+  readPrograms,
+  SEND_RESPONSE,
+  sendPrograms,
+  type ExampleProgram,
+} from '@/lib/api/guide/example-programs';
+import { KEY_PLACEHOLDER } from '@/lib/api/guide/shell-commands';
+import { ExamplePrograms } from './example-programs';
 import { FieldTable } from './field-table';
 import { ProblemTable } from './problem-table';
 
@@ -23,8 +30,8 @@ type ApiGuideProps = {
 export function ApiGuide({ document, origin, instant }: ApiGuideProps) {
   return (
     <>
-      <SendSection lines={sendScript({ origin, instant })} />
-      <ReadSection lines={readScript(origin)} />
+      <SendSection programs={sendPrograms({ origin, instant })} />
+      <ReadSection programs={readPrograms(origin)} />
       <FieldSections document={document} />
       <ProblemSection />
       <OpenApiSection />
@@ -32,7 +39,7 @@ export function ApiGuide({ document, origin, instant }: ApiGuideProps) {
   );
 }
 
-function SendSection({ lines }: { lines: string }) {
+function SendSection({ programs }: { programs: ExampleProgram[] }) {
   const t = useTranslations('api.send');
   const locale = useLocale();
   const code = (words: ReactNode) => <code className="font-mono text-xs">{words}</code>;
@@ -46,15 +53,13 @@ function SendSection({ lines }: { lines: string }) {
           )}
         </TextWithCode>
       </p>
-      <CopyBlock label={t('lines')} button={t('copy')}>
-        {lines}
-      </CopyBlock>
+      <ExamplePrograms task="send" programs={programs} response={SEND_RESPONSE} />
       <p className="text-muted">{t.rich('keyPlace', { place: KEY_PLACEHOLDER, code })}</p>
     </PageSection>
   );
 }
 
-function ReadSection({ lines }: { lines: string }) {
+function ReadSection({ programs }: { programs: ExampleProgram[] }) {
   const t = useTranslations('api.read');
   const locale = useLocale();
   return (
@@ -67,9 +72,7 @@ function ReadSection({ lines }: { lines: string }) {
           )}
         </TextWithCode>
       </p>
-      <CopyBlock label={t('lines')} button={t('copy')}>
-        {lines}
-      </CopyBlock>
+      <ExamplePrograms task="read" programs={programs} response={READ_RESPONSE} />
     </PageSection>
   );
 }
@@ -95,9 +98,9 @@ function ProblemSection() {
   const t = useTranslations('api');
   const locale = useLocale();
   return (
-    <PageSection title={t('refusals.title')}>
+    <PageSection title={t('errors.title')}>
       <p className="max-w-prose">
-        {joinSentences([t('refusals.about'), t('keyLimit', LIMIT_VALUES)], locale)}
+        {joinSentences([t('errors.about'), t('keyLimit', LIMIT_VALUES)], locale)}
       </p>
       <ProblemTable />
     </PageSection>

@@ -9,8 +9,8 @@ export function FieldTable({ caption, rows }: { caption: string; rows: FieldRow[
   const t = useTranslations('api');
   const columns = {
     name: { name: t('columns.field') },
-    type: { name: t('columns.type') },
-    description: { name: t('columns.says') },
+    type: { name: t('columns.type'), wrap: 'words' },
+    description: { name: t('columns.description') },
   } satisfies Record<string, Column>;
   return (
     <DataTable caption={caption} columns={Object.values(columns)}>

@@ -13,7 +13,7 @@ export function ProblemTable() {
     meaning: { name: t('columns.meaning') },
   } satisfies Record<string, Column>;
   return (
-    <DataTable caption={t('refusals.title')} columns={Object.values(columns)}>
+    <DataTable caption={t('errors.title')} columns={Object.values(columns)}>
       {PROBLEM_NAMES.map((name) => (
         <DataRow key={name}>
           <DataCell column={columns.status}>{PROBLEM_STATUSES[name]}</DataCell>

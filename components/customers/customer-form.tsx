@@ -61,9 +61,7 @@ export function CustomerForm({ action, id, countries }: CustomerFormProps) {
         <Button kind="primary" type="submit" isPending={isPending}>
           {t(isPending ? 'customers.adding' : 'customers.add')}
         </Button>
-        <TextLink href="/customers" isQuiet>
-          {t('ui.cancel')}
-        </TextLink>
+        <TextLink href="/customers">{t('ui.cancel')}</TextLink>
       </div>
     </form>
   );

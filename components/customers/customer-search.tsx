@@ -5,23 +5,23 @@ import { Field } from '@/components/ui/form-controls/field';
 
 /** The search of the customers page: a plain GET form, which works without scripts. */
 export function CustomerSearch({ search }: { search: string }) {
-  const t = useTranslations('customers');
+  const t = useTranslations();
   return (
     <Form
       action="/customers"
       prefetch={false}
       role="search"
-      aria-label={t('title')}
+      aria-label={t('customers.title')}
       className="mb-4 flex items-end gap-3"
     >
       <Field
-        label={t('nameOrDomain')}
+        label={t('customers.nameOrDomain')}
         type="search"
         name="q"
         defaultValue={search}
         maxLength={200}
       />
-      <Button type="submit">{t('search')}</Button>
+      <Button type="submit">{t('ui.search')}</Button>
     </Form>
   );
 }

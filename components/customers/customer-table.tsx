@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { CopyArea } from '@/components/ui/copy/copy-area';
+import { ShortIdentifier } from '@/components/ui/copy/short-identifier';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
-import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { humanise } from '@/lib/activity/describe/humanise';
 import { countryName } from '@/lib/customers/countries/country-names';
 import type { Customer } from '@/lib/customers/customer';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
+import { visibleText } from '@/lib/platform/text/visible-text';
 import { disambiguateNames } from '@/lib/customers/disambiguate-names';
 import { QualifiedName } from './qualified-name';
 
@@ -18,27 +21,29 @@ export function CustomerTable({ customers }: { customers: Customer[] }) {
     customers.map(({ id, name, primaryDomain: domain }) => ({ id, name, domain })),
   );
   return (
-    <DataTable caption={t('title')} columns={Object.values<Column>(columns)}>
-      {customers.map((customer) => (
-        <CustomerRow
-          key={customer.id}
-          customer={customer}
-          qualifier={qualifierOf(customer)}
-          columns={columns}
-        />
-      ))}
-    </DataTable>
+    <CopyArea>
+      <DataTable caption={t('title')} columns={Object.values<Column>(columns)} kind="medium">
+        {customers.map((customer) => (
+          <CustomerRow
+            key={customer.id}
+            customer={customer}
+            qualifier={qualifierOf(customer)}
+            columns={columns}
+          />
+        ))}
+      </DataTable>
+    </CopyArea>
   );
 }
 
 function columnsIn(t: CustomersTranslator) {
   return {
     name: { name: t('columns.customer') },
-    domain: { name: t('columns.primaryDomain') },
-    country: { name: t('columns.country') },
-    relationship: { name: t('columns.relationship') },
+    domain: { name: t('columns.primaryDomain'), wrap: 'never' },
+    country: { name: t('columns.country'), wrap: 'never' },
+    relationship: { name: t('columns.relationship'), wrap: 'never' },
     subscriptions: { name: t('columns.subscriptions'), isNumber: true },
-    id: { name: t('columns.id') },
+    id: { name: t('columns.id'), wrap: 'never' },
   } satisfies Record<string, Column>;
 }
 
@@ -60,7 +65,9 @@ function CustomerRow({ customer, qualifier, columns }: CustomerRowProps) {
       </DataCell>
       <DataCell column={columns.domain}>
         {primaryDomain ? (
-          <StoredText breakAt={/(?=\.)/}>{primaryDomain}</StoredText>
+          <div className="screen:truncate max-w-64" title={visibleText(primaryDomain)}>
+            <StoredText>{primaryDomain}</StoredText>
+          </div>
         ) : (
           <Missing>{t('noDomain')}</Missing>
         )}
@@ -73,9 +80,9 @@ function CustomerRow({ customer, qualifier, columns }: CustomerRowProps) {
       </DataCell>
       <DataCell column={columns.subscriptions}>{subscriptionCount}</DataCell>
       <DataCell column={columns.id}>
-        <div className="@min-[40rem]:w-46">
-          <Identifier>{id}</Identifier>
-        </div>
+        <ShortIdentifier copyLabel={t('copyId', { name: isolatedText(name) })}>
+          {id}
+        </ShortIdentifier>
       </DataCell>
     </DataRow>
   );

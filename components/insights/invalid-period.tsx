@@ -20,20 +20,20 @@ type InvalidPeriodProps = {
 
 /** The content of a page of figures whose parameters are invalid: the messages, and no figures. */
 export function InvalidPeriod({ action, eyebrow, title, errors, ...chosen }: InvalidPeriodProps) {
-  const t = useTranslations('insights.refused');
+  const t = useTranslations();
   const others = Object.entries(errors).filter(([name]) => name !== 'tz');
   return (
     <>
       <PageHeader eyebrow={eyebrow} title={title}>
-        {t('summary')}
+        {t('insights.invalid.summary')}
       </PageHeader>
       {chosen.zone}
       <PeriodForm action={action} period={chosen.period} errors={Object.fromEntries(others)} />
       <EmptyState
-        title={t('title')}
-        actions={<ButtonLink href={action}>{t('lastMonth')}</ButtonLink>}
+        title={t('insights.invalid.title')}
+        actions={<ButtonLink href={action}>{t('log.empty.lastMonth')}</ButtonLink>}
       >
-        {t('reason')}
+        {t('log.invalid.reason')}
       </EmptyState>
     </>
   );

@@ -10,14 +10,12 @@ type PeriodFormProps = {
   /** The path of the page that the form belongs to. */
   action: string;
   period: RequestedPeriod;
-  /** Other parameters of the page, which are preserved. */
-  hidden?: [name: string, value: string][];
   /** Messages by the name of the invalid parameter. */
   errors?: Partial<Record<string, string>>;
 };
 
 /** The form that selects a period in its zone: a plain GET form, validated by the server. */
-export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodFormProps) {
+export function PeriodForm({ action, period, errors = {} }: PeriodFormProps) {
   const t = useTranslations();
   const { from, to, zone } = period;
   const { from: fromError, to: toError, ...unplaced } = errors;
@@ -31,13 +29,10 @@ export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodF
         prefetch={false}
         autoComplete="off"
         role="search"
-        aria-label={t('log.presets.label')}
+        aria-label={t('filter.period')}
         className="medium:grid-cols-[11rem_11rem_auto] medium:justify-start grid grid-cols-2 items-start gap-x-3 gap-y-2"
       >
         {zone !== UTC && <input type="hidden" name="tz" value={zone} />}
-        {hidden.map(([name, value], index) => (
-          <input key={index} type="hidden" name={name} value={value} />
-        ))}
         <Field
           label={t('filter.from')}
           name="from"
@@ -47,7 +42,7 @@ export function PeriodForm({ action, period, hidden = [], errors = {} }: PeriodF
         />
         <Field label={t('filter.to')} name="to" type="date" defaultValue={to} error={toError} />
         <div className="medium:col-span-1 medium:pt-5 col-span-2 grid">
-          <Button type="submit">{t('filter.show')}</Button>
+          <Button type="submit">{t('filter.apply')}</Button>
         </div>
       </Form>
     </div>

@@ -42,7 +42,7 @@ export function SoldChart({ buckets, period }: SoldChartProps) {
       </div>
       {sold.length > 0 && (
         <details className="mt-1 text-sm">
-          <summary className="text-muted hover:text-text w-fit">{t('log.picture.table')}</summary>
+          <summary className="text-muted hover:text-text w-fit">{t('log.histogram.table')}</summary>
           <SoldTable buckets={sold} period={period} />
         </details>
       )}

@@ -1,16 +1,20 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { MenuBehavior } from '@/components/ui/menu/menu-behavior';
 import { RESULTS_ID } from '@/components/ui/page/results';
 import { SkipLink } from '@/components/ui/page/skip-link';
 import { AccountHeader } from './account-header';
-import { AccountMenu, type AccountPageName } from './account-menu';
+import { AccountMenu } from './account-menu';
+import type { AccountPageName, KeptQueries } from './account-pages';
 import type { AccountActions, SignedInUser } from './signed-in-user';
 
 type AccountLayoutProps = {
   viewer: SignedInUser;
-  current: AccountPageName;
+  /** Null on a page that is not in the menu. */
+  current: AccountPageName | null;
   /** The pages that the viewer may open. */
   pages: AccountPageName[];
+  kept: KeptQueries;
   actions: AccountActions;
   /** Whether the page has results below other content. */
   hasResults: boolean;
@@ -21,14 +25,15 @@ const CONTENT_ID = 'content';
 
 /** The layout of every page of a signed-in account: header, menu, and the page as main content. */
 export function AccountLayout({ viewer, current, pages, ...page }: AccountLayoutProps) {
-  const t = useTranslations('frame');
+  const t = useTranslations('layout');
   return (
     <>
       <SkipLink targetId={CONTENT_ID}>{t('skipToContent')}</SkipLink>
       {page.hasResults && <SkipLink targetId={RESULTS_ID}>{t('skipToResults')}</SkipLink>}
-      <AccountHeader viewer={viewer} actions={page.actions} />
+      <MenuBehavior />
+      <AccountHeader viewer={viewer} kept={page.kept} actions={page.actions} />
       <div className="flex items-start">
-        <AccountMenu current={current} pages={pages} />
+        <AccountMenu current={current} pages={pages} kept={page.kept} />
         <main
           id={CONTENT_ID}
           tabIndex={-1}

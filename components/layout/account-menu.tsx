@@ -1,24 +1,13 @@
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
-import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
-import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
-import { INSIGHTS_PATH } from '@/lib/insights/paths';
-
-const SETTINGS_PAGES = [
-  { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'activityLog' },
-  { page: 'reach', href: REACH_PATH, name: 'reach' },
-  { page: 'users', href: '/account-settings/users', name: 'users' },
-  { page: 'api-keys', href: API_KEYS_PATH, name: 'apiKeys' },
-  { page: 'api', href: API_PATH, name: 'api' },
-  { page: 'partner-center', href: '/account-settings/partner-center', name: 'partnerCenter' },
-] as const;
-
-const OTHER_PAGES = [
-  { page: 'customers', href: '/customers', name: 'customers' },
-  { page: 'insights', href: INSIGHTS_PATH, name: 'insights' },
-] as const;
-
-export type AccountPageName = (typeof SETTINGS_PAGES | typeof OTHER_PAGES)[number]['page'];
+import { useId } from 'react';
+import {
+  ACCOUNT_PAGE_GROUPS,
+  keptQuery,
+  type AccountPageGroup,
+  type AccountPageName,
+  type KeptQueries,
+} from './account-pages';
 
 export const ACCOUNT_MENU_ID = 'account-menu';
 
@@ -30,30 +19,50 @@ const MENU =
  * The menu on the left, with those of the `pages` that the viewer may open. In a narrow window the
  * same element is a popover of the header's menu button, which needs no JavaScript.
  */
-export function AccountMenu({
-  current,
-  pages,
-}: {
-  current: AccountPageName;
-  pages: AccountPageName[];
-}) {
-  const t = useTranslations('frame');
-  const itemsOf = (entries: typeof SETTINGS_PAGES | typeof OTHER_PAGES) =>
-    entries
-      .filter(({ page }) => pages.includes(page))
-      .map(({ page, href, name }) => (
-        <MenuItem key={page} href={href} isCurrent={current === page}>
-          {t(name)}
-        </MenuItem>
-      ));
+export function AccountMenu(menu: Omit<MenuGroupProps, 'group'>) {
+  const t = useTranslations('layout');
   return (
     <nav id={ACCOUNT_MENU_ID} popover="auto" aria-label={t('account')} className={MENU}>
-      <p className="text-muted px-4 pb-1 text-xs" id="account-settings-menu">
-        {t('accountSettings')}
-      </p>
-      <ul aria-labelledby="account-settings-menu">{itemsOf(SETTINGS_PAGES)}</ul>
-      <ul className="mt-4">{itemsOf(OTHER_PAGES)}</ul>
+      {ACCOUNT_PAGE_GROUPS.map((group) => (
+        <MenuGroup key={group.name} group={group} {...menu} />
+      ))}
     </nav>
+  );
+}
+
+type MenuGroupProps = {
+  group: AccountPageGroup;
+  /** Null on a page that is not in the menu. */
+  current: AccountPageName | null;
+  pages: AccountPageName[];
+  kept: KeptQueries;
+};
+
+function MenuGroup({ group, current, pages, kept }: MenuGroupProps) {
+  const t = useTranslations('layout');
+  const names = useTranslations();
+  const id = useId();
+  const shown = group.pages.filter(({ page }) => pages.includes(page));
+  if (shown.length === 0) return null;
+  const zoneOnly = { zone: kept.zone, period: kept.zone, hours: kept.zone };
+  return (
+    <>
+      <p className="text-muted px-4 pb-1 text-xs not-first:mt-4" id={id}>
+        {t(group.name)}
+      </p>
+      <ul aria-labelledby={id}>
+        {shown.map(({ page, href, name }) => (
+          <MenuItem
+            key={page}
+            // To the page that is open it leads to the default view, so it keeps the zone alone.
+            href={href + keptQuery(page, page === current ? zoneOnly : kept)}
+            isCurrent={current === page}
+          >
+            {names(name)}
+          </MenuItem>
+        ))}
+      </ul>
+    </>
   );
 }
 

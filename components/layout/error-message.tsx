@@ -12,8 +12,8 @@ export function ErrorMessage({ error, retry }: ErrorMessageProps) {
   const isOutage = digest === OUTAGE_DIGEST;
   const number = isOutage ? null : digest;
   return (
-    <PlainPage title={t(isOutage ? 'outOfReach.title' : 'title')}>
-      <p>{t(isOutage ? 'outOfReach.explanation' : 'explanation')}</p>
+    <PlainPage title={t(isOutage ? 'unavailable.title' : 'title')}>
+      <p>{t(isOutage ? 'unavailable.explanation' : 'explanation')}</p>
       {number && (
         <p className="text-muted">
           {t('number')} <span className="identifier text-text">{number}</span>

@@ -14,7 +14,7 @@ type LanguageMenuProps = { selected: Locale | null; select: AccountActions['sele
  * JavaScript.
  */
 export function LanguageMenu({ selected, select }: LanguageMenuProps) {
-  const t = useTranslations('frame');
+  const t = useTranslations('layout');
   const current = useLocale();
   return (
     <div className="shrink-0">

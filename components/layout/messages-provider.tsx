@@ -3,7 +3,6 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 import type { Locale } from '@/lib/platform/i18n/locales';
-import { UTC } from '@/lib/platform/time/time';
 
 type MessageNamespaces = Record<string, object>;
 
@@ -11,13 +10,15 @@ const OuterMessages = createContext<MessageNamespaces>({});
 
 type MessagesProviderProps = {
   locale: Locale;
+  /** The reader's zone. */
+  timeZone: string | undefined;
   /** The namespaces as JSON, by name: React would traverse objects message by message. */
   json: string;
   children: ReactNode;
 };
 
 /** Gives client components their messages, in addition to those of outer providers. */
-export function MessagesProvider({ locale, json, children }: MessagesProviderProps) {
+export function MessagesProvider({ locale, timeZone, json, children }: MessagesProviderProps) {
   const outer = useContext(OuterMessages);
   const messages = useMemo(
     (): MessageNamespaces => ({ ...outer, ...JSON.parse(json) }),
@@ -25,7 +26,7 @@ export function MessagesProvider({ locale, json, children }: MessagesProviderPro
   );
   return (
     <OuterMessages value={messages}>
-      <NextIntlClientProvider locale={locale} messages={messages} timeZone={UTC}>
+      <NextIntlClientProvider locale={locale} messages={messages} timeZone={timeZone}>
         {children}
       </NextIntlClientProvider>
     </OuterMessages>

@@ -12,6 +12,8 @@ export type SignedInUser = {
   cloud: 'global' | 'us_government';
   /** The language selected in the profile; null follows the browser. */
   locale: Locale | null;
+  /** The zone in which pages open. */
+  zone: string;
 };
 
 /** The actions available on every page. */

@@ -1,6 +1,8 @@
 import { ChevronDown, CircleUser } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button/button-link';
 import { Button } from '@/components/ui/button/button';
+import { PROFILE_PATH } from '@/lib/profile/paths';
 import type { SignedInUser } from './signed-in-user';
 
 const USER_MENU_ID = 'user-menu';
@@ -12,8 +14,10 @@ type UserMenuProps = { viewer: SignedInUser; signOut: () => Promise<void> };
  * JavaScript.
  */
 export function UserMenu({ viewer, signOut }: UserMenuProps) {
-  const t = useTranslations('frame');
+  const t = useTranslations('layout');
   const roleMessages = useTranslations('roles');
+  const ui = useTranslations('ui');
+  const profile = useTranslations('profile');
   return (
     <div className="medium:min-w-0">
       <button
@@ -23,7 +27,7 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
       >
         <span className="sr-only">{t('signedInAs')} </span>
         <CircleUser className="medium:hidden size-4.5 shrink-0" aria-hidden />
-        <span className="max-medium:sr-only truncate">{viewer.name}</span>
+        <span className="max-medium:sr-only screen:truncate">{viewer.name}</span>
         <ChevronDown className="text-muted size-3.5 shrink-0" aria-hidden />
       </button>
       <div
@@ -32,7 +36,7 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
         className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
       >
         <p className="font-strong">{viewer.name}</p>
-        <p className="text-muted">{viewer.email}</p>
+        {viewer.name !== viewer.email && <p className="text-muted">{viewer.email}</p>}
         <p className="text-muted mt-3 text-xs">{t('rolesHeading')}</p>
         <ul>
           {viewer.roles.map((role) => (
@@ -40,7 +44,10 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
           ))}
           {viewer.roles.length === 0 && <li>{roleMessages('none')}</li>}
         </ul>
-        <form action={signOut} className="mt-4">
+        <p className="text-muted mt-3 text-xs">{ui('timeZone')}</p>
+        <p>{viewer.zone}</p>
+        <form action={signOut} className="mt-4 flex gap-2">
+          <ButtonLink href={PROFILE_PATH}>{profile('title')}</ButtonLink>
           <Button type="submit">{t('signOut')}</Button>
         </form>
       </div>

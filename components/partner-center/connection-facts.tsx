@@ -1,13 +1,13 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { DescriptionList } from '@/components/ui/page/description-list';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type {
   GrantType,
   StoredConnection,
 } from '@/lib/partner-center/connection/connection-schema';
-import { formatInstantInWords } from '@/lib/platform/time/time';
 
 type ConnectionFactsProps = {
   connection: StoredConnection & { grantType: GrantType; updatedAt: Date; updatedBy: string };
@@ -20,8 +20,7 @@ type ConnectionFactsProps = {
 export function ConnectionFacts({ connection, cloud, hosts }: ConnectionFactsProps) {
   const t = useTranslations();
   const words = useTranslations('partnerCenter');
-  const locale = useLocale();
-  const updatedAt = formatInstantInWords(connection.updatedAt, { locale });
+  const updatedAt = useInstantInWords()(connection.updatedAt);
   const facts = [
     { name: words('tenant'), value: <Identifier>{connection.tenant}</Identifier> },
     { name: words('clientId'), value: <Identifier>{connection.clientId}</Identifier> },

@@ -78,7 +78,7 @@ export function ConnectionForm({ action, connection }: ConnectionFormProps) {
       </div>
       <div>
         <Button kind={connection ? 'plain' : 'primary'} type="submit" isPending={isPending}>
-          {words(isPending ? 'saving' : connection ? 'saveChanges' : 'save')}
+          {t(isPending ? 'ui.saving' : `partnerCenter.${connection ? 'saveChanges' : 'save'}`)}
         </Button>
       </div>
     </form>

@@ -1,18 +1,19 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { Identifier } from '@/components/ui/text/identifier';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { Missing } from '@/components/ui/text/missing';
 import type { SetAside, SetAsideRecord } from '@/lib/activity/set-aside/set-aside';
 import { describeOperation } from '@/lib/activity/describe/describe-activity';
 import { describeSource } from '@/lib/activity/describe/describe-sources';
 import { truncateText } from '@/lib/platform/text/truncate-text';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { formatDateTime, formatInstantInWords, UTC } from '@/lib/platform/time/time';
+import { formatDateTime, UTC } from '@/lib/platform/time/time';
 
 /** The records that are set aside: the time they claim, the operation and the source. */
 export function SetAsideTable({ setAside: { records, total } }: { setAside: SetAside }) {
-  const t = useTranslations('partnerCenter.setAside');
+  const t = useTranslations('partnerCenter.notImported');
   const columns = {
     time: { name: t('columns.time') },
     action: { name: t('columns.action') },
@@ -44,10 +45,10 @@ const MAX_ID_LENGTH = 80;
 
 function SetAsideRow({ record, columns }: SetAsideRowProps) {
   const t = useTranslations();
-  const locale = useLocale();
+  const inWords = useInstantInWords();
   const { occursAt, operationType, recordId, source, receivedAt, dueAt } = record;
-  const none = <Missing>{t('partnerCenter.setAside.noId')}</Missing>;
-  const never = <Missing>{t('partnerCenter.setAside.never')}</Missing>;
+  const none = <Missing>{t('partnerCenter.notImported.noId')}</Missing>;
+  const never = <Missing>{t('partnerCenter.notImported.never')}</Missing>;
   return (
     <DataRow>
       <DataCell column={columns.time}>
@@ -68,10 +69,8 @@ function SetAsideRow({ record, columns }: SetAsideRowProps) {
       <DataCell column={columns.source}>
         <BidiText>{describeSource(source, t)}</BidiText>
       </DataCell>
-      <DataCell column={columns.cameAt}>{formatInstantInWords(receivedAt, { locale })}</DataCell>
-      <DataCell column={columns.due}>
-        {dueAt === null ? never : formatInstantInWords(dueAt, { locale })}
-      </DataCell>
+      <DataCell column={columns.cameAt}>{inWords(receivedAt)}</DataCell>
+      <DataCell column={columns.due}>{dueAt === null ? never : inWords(dueAt)}</DataCell>
     </DataRow>
   );
 }

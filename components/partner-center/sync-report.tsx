@@ -4,10 +4,11 @@ import { DescriptionList, type DescriptionItem } from '@/components/ui/page/desc
 import { Missing } from '@/components/ui/text/missing';
 import { Notice } from '@/components/ui/page/notice';
 import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { parseEndReason, type SyncOutcome } from '@/lib/partner-center/sync/sync-messages';
-import { formatDayInWords, formatInstantInWords } from '@/lib/platform/time/time';
+import { formatDayInWords } from '@/lib/platform/time/time';
 
 /** What the report shows of the latest sync. */
 export type SyncReportData = Omit<SyncState, 'currentDay'>;
@@ -45,7 +46,7 @@ function SyncProblem({ error }: { error: string }) {
   if (locale === 'en') return text;
   return (
     <>
-      <p className="font-strong">{t('sync.told')}</p>
+      <p className="font-strong">{t('sync.messages')}</p>
       <p lang="en">{text}</p>
     </>
   );
@@ -70,7 +71,7 @@ function SyncFacts({ sync }: { sync: SyncReportData }) {
   const t = useTranslations('partnerCenter.sync');
   const locale = useLocale();
   const { startedAt, finishedAt, fetchedTo, firstDay, lastDay, daysDone, days, late } = sync;
-  const instant = (at: Date) => formatInstantInWords(at, { locale });
+  const instant = useInstantInWords();
   const end = finishedAt ? instant(finishedAt) : <Missing>{t('endNotNoted')}</Missing>;
   const inWords = (day: string) => formatDayInWords(day, locale);
   const day = fetchedTo && t('fetchedToDay', { day: inWords(fetchedTo) });
@@ -89,7 +90,7 @@ function SyncFacts({ sync }: { sync: SyncReportData }) {
       : [{ name: t('conflicts'), value: t('conflictCount', { count: sync.conflicts }) }]),
     ...(sync.setAside === 0
       ? []
-      : [{ name: t('setAside'), value: t('setAsideCount', { count: sync.setAside }) }]),
+      : [{ name: t('notImported'), value: t('notImportedCount', { count: sync.setAside }) }]),
     { name: t('fetchedTo'), value: day ?? <Missing>{t('nothingYet')}</Missing> },
   ];
   return <DescriptionList items={facts} />;

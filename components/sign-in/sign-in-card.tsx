@@ -1,16 +1,44 @@
 import { useTranslations } from 'next-intl';
 import { PlainPage } from '@/components/layout/plain-page';
+import { Notice } from '@/components/ui/page/notice';
+import { CompanyButton, type CompanyButtonProps } from './company-button';
 import { SignInForm, type SignInAction } from './sign-in-form';
 
-type SignInCardProps = { action: SignInAction; callbackUrl: string; error: string | null };
+type SignInCardProps = {
+  /** Signs in by email and password; null where nobody does. */
+  action: SignInAction | null;
+  callbackUrl: string;
+  /** The error of an earlier attempt by email and password. */
+  error: string | null;
+  /** Why a company's sign-in was refused. */
+  companyError: string | null;
+  /** The companies' identity providers. */
+  companies: Pick<CompanyButtonProps, 'id' | 'name' | 'prompt'>[];
+  csrfToken: string;
+};
 
 /** The content of the sign-in page. */
-export function SignInCard({ action, callbackUrl, error }: SignInCardProps) {
+export function SignInCard(props: SignInCardProps) {
+  const { action, callbackUrl, error, companyError, companies, csrfToken } = props;
   const t = useTranslations('signIn');
   return (
     <PlainPage title={t('title')}>
-      <p className="text-muted">{t('account')}</p>
-      <SignInForm action={action} callbackUrl={callbackUrl} error={error} />
+      <p className="text-muted">{t(action ? 'account' : 'companyAccount')}</p>
+      {companyError && (
+        <Notice kind="error" isAlert>
+          {companyError}
+        </Notice>
+      )}
+      {companies.map((company) => (
+        <CompanyButton
+          key={company.id}
+          {...company}
+          {...{ callbackUrl, csrfToken }}
+          kind={action ? 'plain' : 'primary'}
+        />
+      ))}
+      {action && companies.length > 0 && <p className="text-muted">{t('orByPassword')}</p>}
+      {action && <SignInForm action={action} callbackUrl={callbackUrl} error={error} />}
     </PlainPage>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
+import { PasswordField } from '@/components/ui/form-controls/password-field';
 import { Notice } from '@/components/ui/page/notice';
 
 export type SignInState = {
@@ -45,16 +46,16 @@ export function SignInForm({ action, callbackUrl, error }: SignInFormProps) {
         defaultValue={state.email}
         required
       />
-      <Field
+      <PasswordField
         label={t('password')}
         name="password"
-        type="password"
         autoComplete="current-password"
         required
       />
       <Button kind="primary" type="submit" isPending={isPending}>
         {t(isPending ? 'submitting' : 'submit')}
       </Button>
+      <p className="text-muted text-xs">{t('forgotten')}</p>
     </form>
   );
 }

@@ -7,11 +7,8 @@ export function useSubscriptionColumns() {
   return {
     subscription: { name: t('subscription') },
     quantity: { name: t('seats'), isNumber: true },
-    status: { name: t('status') },
-    billing: { name: t('billing') },
-    autoRenew: { name: t('autoRenew') },
-    reseller: { name: t('reseller') },
-    dates: { name: t('dates'), hasNamedValues: true },
-    identifiers: { name: t('identifiers'), hasNamedValues: true },
+    status: { name: t('status'), wrap: 'never' },
+    end: { name: t('renewsOrEnds'), wrap: 'never' },
+    billing: { name: t('billing'), wrap: 'never' },
   } satisfies Record<string, Column>;
 }

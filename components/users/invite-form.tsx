@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { useActionForm } from '@/components/ui/form-controls/use-action-form';
 import { Button } from '@/components/ui/button/button';
-import { ButtonLink } from '@/components/ui/button/button-link';
 import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
 import { Field } from '@/components/ui/form-controls/field';
 import { Notice } from '@/components/ui/page/notice';
+import { TextLink } from '@/components/ui/text/text-link';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import type { FixedRoles } from '@/lib/users/fixed-roles';
 import { USERS_PATH } from '@/lib/users/paths';
@@ -55,11 +55,11 @@ export function InviteForm({ action, domain, fixedRoles }: InviteFormProps) {
         {...form.field('roles')}
       />
       <p className="text-muted max-w-prose">{t('users.invitation.howSent')}</p>
-      <div className="flex gap-2">
+      <div className="flex items-center gap-4">
         <Button kind="primary" type="submit" isPending={form.isPending}>
           {t(form.isPending ? 'users.invitation.sending' : 'users.invitation.send')}
         </Button>
-        <ButtonLink href={USERS_PATH}>{t('users.invitation.cancel')}</ButtonLink>
+        <TextLink href={USERS_PATH}>{t('ui.cancel')}</TextLink>
       </div>
     </form>
   );

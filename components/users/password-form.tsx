@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useActionForm } from '@/components/ui/form-controls/use-action-form';
 import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
+import { PasswordField } from '@/components/ui/form-controls/password-field';
 import { Notice } from '@/components/ui/page/notice';
 import { MIN_PASSWORD_LENGTH } from '@/lib/auth/sign-in/password-length';
 import type { FormAction } from '@/lib/platform/forms/form-state';
@@ -16,12 +17,14 @@ type PasswordFormProps = {
   token: string;
   /** The sign-in name, which password managers store with the password. */
   email: string;
+  /** Whether to ask for the name, which nobody has given yet. */
+  asksForName: boolean;
 };
 
 const EMPTY = {};
 
-/** The form for setting a password, typed twice. */
-export function PasswordForm({ action, token, email }: PasswordFormProps) {
+/** The form for setting a password, typed twice, and a name where there is none yet. */
+export function PasswordForm({ action, token, email, asksForName }: PasswordFormProps) {
   const t = useTranslations();
   const schema = useMemo(() => passwordSchema(t), [t]);
   const form = useActionForm({ action, schema, values: EMPTY });
@@ -34,26 +37,32 @@ export function PasswordForm({ action, token, email }: PasswordFormProps) {
       )}
       <input type="hidden" name="token" value={token} />
       <Field
-        label={t('invitation.email')}
+        label={t('signIn.email')}
         autoComplete="username"
         value={visibleText(email)}
         readOnly
       />
-      <Field
-        label={t('invitation.password')}
-        type="password"
+      {asksForName && (
+        <Field
+          label={t('invitation.name')}
+          autoComplete="name"
+          hint={t('invitation.nameHint')}
+          {...form.field('displayName')}
+        />
+      )}
+      <PasswordField
+        label={t('signIn.password')}
         autoComplete="new-password"
         hint={t('invitation.hint', { shortest: MIN_PASSWORD_LENGTH })}
         {...form.field('password')}
       />
-      <Field
+      <PasswordField
         label={t('invitation.passwordAgain')}
-        type="password"
         autoComplete="new-password"
         {...form.field('passwordAgain')}
       />
       <Button kind="primary" type="submit" isPending={form.isPending}>
-        {t(form.isPending ? 'invitation.submitting' : 'invitation.submit')}
+        {t(form.isPending ? 'signIn.submitting' : 'invitation.submit')}
       </Button>
     </form>
   );

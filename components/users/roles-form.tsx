@@ -23,6 +23,7 @@ type RolesFormProps = {
 /** The form that gives roles to a user or takes them away. */
 export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
   const t = useTranslations('users');
+  const ui = useTranslations('ui');
   const options = useRoleOptions(fixedRoles);
   const form = useActionForm({ action, schema: rolesSchema, values: { roles } });
   return (
@@ -46,7 +47,7 @@ export function RolesForm({ action, user, roles, fixedRoles }: RolesFormProps) {
       />
       <div>
         <Button kind="primary" type="submit" isPending={form.isPending}>
-          {t(form.isPending ? 'view.saving' : 'view.saveRoles')}
+          {form.isPending ? ui('saving') : t('view.saveRoles')}
         </Button>
       </div>
     </form>

@@ -20,6 +20,7 @@ export function SignInLink(link: SignInLinkProps) {
   const { url, until = '', userHref, activityHref } = link;
   const name = isolatedText(link.name ?? '');
   const t = useTranslations('users.link');
+  const ui = useTranslations('ui');
   return (
     <div className="flex max-w-160 flex-col gap-4">
       <Notice kind="info" isAlert>
@@ -30,14 +31,14 @@ export function SignInLink(link: SignInLinkProps) {
           <BidiText>{t('once', { name, until })}</BidiText>
         </p>
       </Notice>
-      {url && <CopyField label={t('label', { name })} value={url} button={t('copy')} />}
+      {url && <CopyField label={t('label', { name })} value={url} button={ui('copyLink')} />}
       <p className="flex gap-4">
         {userHref && (
           <TextLink href={userHref}>
             <BidiText>{t('open', { name })}</BidiText>
           </TextLink>
         )}
-        {activityHref && <TextLink href={activityHref}>{t('seeInLog')}</TextLink>}
+        {activityHref && <TextLink href={activityHref}>{ui('seeInLog')}</TextLink>}
       </p>
     </div>
   );

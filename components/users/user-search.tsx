@@ -7,6 +7,7 @@ import { USERS_PATH } from '@/lib/users/paths';
 /** The search of the users page: a plain GET form, which works without scripts. */
 export function UserSearch({ search }: { search: string }) {
   const t = useTranslations('users');
+  const ui = useTranslations('ui');
   return (
     <Form
       action={USERS_PATH}
@@ -22,7 +23,7 @@ export function UserSearch({ search }: { search: string }) {
         defaultValue={search}
         maxLength={200}
       />
-      <Button type="submit">{t('search.button')}</Button>
+      <Button type="submit">{ui('search')}</Button>
     </Form>
   );
 }

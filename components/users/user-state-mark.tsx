@@ -1,6 +1,6 @@
-import { useLocale, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import { StatusMark, type Mark } from '@/components/ui/table/status-mark';
-import { formatInstantInWords } from '@/lib/platform/time/time';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { isInvitationOpen, userStateOf, type User } from '@/lib/users/user';
 
 /** The state of a user at an instant, as text with a mark. */
@@ -17,12 +17,12 @@ export function UserStateMark({ user, at }: { user: User; at: Date }) {
 /** When the link of an invited user expires. */
 function InvitationExpiry({ user, at }: { user: User; at: Date }) {
   const t = useTranslations('users');
-  const locale = useLocale();
+  const inWords = useInstantInWords();
   return (
     <span className="text-muted block pl-5 text-xs">
       {isInvitationOpen(user, at)
-        ? t('invitedUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })
-        : t('linkEnded')}
+        ? t('invitedUntil', { instant: inWords(user.invitationExpiresAt) })
+        : t('linkExpired')}
     </span>
   );
 }

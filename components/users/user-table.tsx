@@ -5,7 +5,7 @@ import { StoredText } from '@/components/ui/text/stored-text';
 import { Tag } from '@/components/ui/table/tag';
 import { TextLink } from '@/components/ui/text/text-link';
 import { userPath } from '@/lib/users/paths';
-import { describeRoles, type User } from '@/lib/users/user';
+import { describeRoles, isOfCompany, type User } from '@/lib/users/user';
 import { UserStateMark } from './user-state-mark';
 
 type UserTableProps = {
@@ -45,6 +45,7 @@ function UserRow({ user, columns, isViewer, at }: UserRowProps) {
           <StoredText>{user.name}</StoredText>
         </TextLink>{' '}
         {isViewer && <Tag>{t('users.you')}</Tag>}
+        {isOfCompany(user) && <Tag>{t(`users.identityProviders.${user.identityProvider}`)}</Tag>}
       </DataCell>
       <DataCell column={columns.email}>
         <StoredText breakAt={/(?=@)/}>{user.email}</StoredText>

@@ -3,8 +3,15 @@ import type { Source } from './source/source';
 /** One entry of the audit record's ordered `customizedData`. */
 export type CustomizedDatum = { key: string; value: unknown };
 
-/** Who acted. Determined when a record is stored, see `actorKindOf`. */
-export type ActorKind = 'partner_user' | 'customer_user' | 'application' | 'system';
+/** The kinds of who acts. Determined when a record is stored, see `actorKindOf`. */
+export const ACTOR_KINDS = ['partner_user', 'customer_user', 'application', 'system'] as const;
+
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** The kind with this name, or null. */
+export function parseActorKind(text: string): ActorKind | null {
+  return ACTOR_KINDS.find((kind) => kind === text) ?? null;
+}
 
 /** What an activity is: who did what to whom, when. Names are those of that time. */
 export type ActivityHead = {
@@ -71,3 +78,9 @@ export type ActivityContent = {
    */
   truncatedAt: number | null;
 };
+
+/** The part of the content from which the line of a row is made, see `summariseForRow`. */
+export type LineContent = Pick<
+  ActivityContent,
+  'customizedData' | 'resourceOldValue' | 'resourceNewValue' | 'truncatedAt'
+>;

@@ -1,7 +1,10 @@
+import { UTC } from '@/lib/platform/time/time';
 import type { SelectionName } from './filter/selections';
 
 export const ACTIVITY_LOG_PATH = '/account-settings/activity-log';
 export const REACH_PATH = `${ACTIVITY_LOG_PATH}/reach`;
+/** Where users rename and delete their own views. */
+export const SAVED_VIEWS_PATH = `${ACTIVITY_LOG_PATH}/views`;
 export const EXPORT_PATH = `${ACTIVITY_LOG_PATH}/export`;
 
 /**
@@ -12,13 +15,17 @@ export const FILTERS_PATH = `${ACTIVITY_LOG_PATH}/filters`;
 export const FACET_OPTIONS_PATH = `${FILTERS_PATH}/choices`;
 export const CUSTOMER_SUGGESTIONS_PATH = `${FILTERS_PATH}/customers`;
 
+/** The details of all rows of a page, and the number of activities that are newer than a page. */
+export const PAGE_DETAILS_PATH = `${ACTIVITY_LOG_PATH}/rows/details`;
+export const NEWER_COUNT_PATH = `${ACTIVITY_LOG_PATH}/rows/newer`;
+
 /**
  * The page of one record with all its stored states: a link that can be sent. Ids that would lead
- * elsewhere, such as `export`, `filters`, `reach` or `..`, are prefixed with a tilde, and so are
- * ids that start with one.
+ * elsewhere, such as `export`, `filters`, `reach`, `rows`, `views` or `..`, are prefixed with a tilde, and
+ * so are ids that start with one.
  */
 export function activityPath(recordId: string): string {
-  const escaped = /^(export|filters|reach|\.{1,2}|~.*)$/s.test(recordId)
+  const escaped = /^(export|filters|reach|rows|views|\.{1,2}|~.*)$/s.test(recordId)
     ? `~${recordId}`
     : recordId;
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;
@@ -50,6 +57,9 @@ export function subscriptionPath(customerId: string, subscriptionId: string): st
   return `${subscriptionsPath(customerId)}/${encodeURIComponent(subscriptionId)}`;
 }
 
+/** Where the palette reads what it leads to. */
+export const PALETTE_PATH = '/account-settings/palette';
+
 export const ADD_CUSTOMER_PATH = '/customers/add';
 
 /** The page that sells something to a customer. */
@@ -57,9 +67,13 @@ export function buyPath(customerId: string): string {
   return `${subscriptionsPath(customerId)}/buy`;
 }
 
-/** The log filtered by one customer. */
-export function customerActivityPath(customerId: string): string {
-  return `${ACTIVITY_LOG_PATH}?${new URLSearchParams({ customer: customerId })}`;
+/** The log filtered by one customer, in a zone. */
+export function customerActivityPath(customerId: string, zone: string = UTC): string {
+  const search = new URLSearchParams({
+    customer: customerId,
+    ...(zone === UTC ? {} : { tz: zone }),
+  });
+  return `${ACTIVITY_LOG_PATH}?${search}`;
 }
 
 /** The log's path with one more filter value. `query` is empty or starts with `?`. */
@@ -75,9 +89,10 @@ export function narrowedLogPath(
 /** On the page that a change redirects to, names the record of that change. */
 export const CONFIRMATION_PARAMETER = 'done';
 
-/** The page to redirect to after a change; it confirms the change. */
+/** The page to redirect to after a change; it confirms the change. `path` may have a query. */
 export function confirmationPath(path: string, recordId: string): string {
-  return `${path}?${new URLSearchParams({ [CONFIRMATION_PARAMETER]: recordId })}`;
+  const mark = path.includes('?') ? '&' : '?';
+  return `${path}${mark}${new URLSearchParams({ [CONFIRMATION_PARAMETER]: recordId })}`;
 }
 
 /** On an object's page, says that a change was rejected because somebody else was faster. */

@@ -96,6 +96,7 @@ function keyActivity(
     resourceType: 'application_credential',
     operationType,
     status: 'succeeded',
+    isAboutAccount: true,
     oldValue: null,
     newValue: null,
     data: [['KeyName', name], ['KeyId', keyId], ...accessData(access)],

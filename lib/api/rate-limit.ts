@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { consumePoint } from '@/lib/platform/database/rate-limiter';
 import {
   MAX_CONCURRENT_REQUESTS,
   MAX_REQUESTS_PER_WINDOW,
@@ -6,15 +6,18 @@ import {
 } from './limits';
 import { ApiError } from './api-error';
 
-const rateLimiter = new RateLimiterMemory({
+// All processes count together.
+const RATE_LIMIT = {
+  name: 'api',
   points: MAX_REQUESTS_PER_WINDOW,
-  duration: RATE_LIMIT_WINDOW_SECONDS,
-});
+  seconds: RATE_LIMIT_WINDOW_SECONDS,
+};
 
+// Bounds the memory of this process.
 const concurrentRequests = new Map<string, number>();
 
 /**
- * Runs `work` within the limits of a key, which this process counts. Throws ApiError when the key
+ * Runs `work` within the limits of a key. Throws ApiError when the key
  * has too many concurrent requests or has sent too many recently.
  */
 export async function withRateLimit<T>(keyId: string, work: () => Promise<T>): Promise<T> {
@@ -54,13 +57,10 @@ export async function acquireRequestSlot(keyId: string): Promise<() => void> {
 }
 
 async function countRequest(keyId: string): Promise<void> {
-  try {
-    await rateLimiter.consume(keyId);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    const detail = `At most ${MAX_REQUESTS_PER_WINDOW} requests of a key are processed in ${RATE_LIMIT_WINDOW_SECONDS} seconds.`;
-    throw tooManyRequests(detail, Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
-  }
+  const seconds = await consumePoint(RATE_LIMIT, keyId);
+  if (seconds === null) return;
+  const detail = `At most ${MAX_REQUESTS_PER_WINDOW} requests of a key are processed in ${RATE_LIMIT_WINDOW_SECONDS} seconds.`;
+  throw tooManyRequests(detail, Math.max(1, seconds));
 }
 
 function releaseSlot(keyId: string): void {

@@ -8,7 +8,7 @@ import { signInPath } from './sign-in/callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
 import { grantScope, type Scope } from './scope';
-import { findViewer, type Viewer } from './viewer';
+import { findIdleViewer, findViewer, type Viewer } from './viewer';
 
 /** A viewer who has the required permission, and the scope of their partner. */
 export type AuthorizedViewer = { viewer: Viewer; scope: Scope };
@@ -28,10 +28,33 @@ export type ApiSender = { keyId: string; scope: Scope; source: Source };
  * anything else.
  */
 export async function requirePermission(permission: Permission): Promise<AuthorizedViewer> {
-  const decision = await decide(permission);
+  return admit(await decide(permission));
+}
+
+async function admit(decision: Decision): Promise<AuthorizedViewer> {
   if (decision === 'signed-out') redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
   if (decision === 'forbidden') forbidden();
   return decision;
+}
+
+/**
+ * The gate of what an open page waits for, such as a download: the status of the refusal, where
+ * `requirePermission` would show another page.
+ */
+export async function checkPermission(
+  permission: Permission,
+): Promise<AuthorizedViewer | { refused: 401 | 403 }> {
+  const decision = await decide(permission);
+  if (decision === 'signed-out') return { refused: 401 };
+  return decision === 'forbidden' ? { refused: 403 } : decision;
+}
+
+/**
+ * The same as `requirePermission` for what a page asks for by itself, such as news: it does not count as use of the
+ * session, which would otherwise never end on a screen that nobody looks at.
+ */
+export async function requireIdlePermission(permission: Permission): Promise<AuthorizedViewer> {
+  return admit(decideFor(await findIdleViewer(), permission));
 }
 
 /** The gate of pages that concern the signed-in user alone, whatever their roles. */
@@ -39,6 +62,12 @@ export async function requireViewer(): Promise<Viewer> {
   const viewer = await findViewer();
   if (!viewer) redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
   return viewer;
+}
+
+/** The same where the user changes something that stands in the log: with the partner's scope. */
+export async function requireOwnScope(): Promise<AuthorizedViewer> {
+  const viewer = await requireViewer();
+  return { viewer, scope: grantScope(viewer.partnerId) };
 }
 
 /**
@@ -81,12 +110,15 @@ const REFUSED_ACCESS = {
 type Decision = AuthorizedViewer | 'signed-out' | 'forbidden';
 
 // Cached per request, so that a page and its title share one scope and its cached reads.
-const decide = cache(async (permission: Permission): Promise<Decision> => {
-  const viewer = await findViewer();
+const decide = cache(async (permission: Permission): Promise<Decision> =>
+  decideFor(await findViewer(), permission),
+);
+
+function decideFor(viewer: Viewer | null, permission: Permission): Decision {
   if (!viewer) return 'signed-out';
   if (!hasPermission(viewer.roles, permission)) return 'forbidden';
   return { viewer, scope: grantScope(viewer.partnerId) };
-});
+}
 
 // Null without such a header; an empty string when the header contains no key.
 function bearerOf(request: Request): string | null {

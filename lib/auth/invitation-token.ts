@@ -1,4 +1,4 @@
-import type { UserKey } from './sign-in/authenticate';
+import type { UserKey } from './sessions/session';
 import { formatSecretToken, hashSecret, generateSecret, parseSecretToken } from './secret-token';
 
 /** The parts of a link's token: whom it is for, and the secret that proves it. */

@@ -9,6 +9,8 @@ export type OpenInvitation = {
   proof: InvitationProof;
   name: string;
   email: string;
+  /** Whether nobody has named the user yet: a command on the server knows only the email. */
+  isUnnamed: boolean;
   partnerName: string;
 };
 
@@ -31,8 +33,14 @@ export async function findOpenInvitation(token: string, at: Date): Promise<OpenI
     proof,
     name: user.displayName,
     email: user.email,
+    isUnnamed: isUnnamed({ name: user.displayName, email: user.email }),
     partnerName: user.partner.name,
   };
+}
+
+/** Whether a user has no name but the email. */
+export function isUnnamed({ name, email }: { name: string; email: string }): boolean {
+  return name === email;
 }
 
 /** The stored columns of a user's link. */

@@ -18,6 +18,7 @@ export type Permission =
   | 'user:manage'
   | 'api-key:manage'
   | 'connection:manage'
+  | 'setting:manage'
   | 'insight:read';
 
 /**
@@ -31,9 +32,10 @@ export const PERMISSIONS: Record<Role, readonly Permission[]> = {
     'customer:add',
     'subscription:change',
     'user:manage',
-    // A key or a connection acts for the entire partner.
+    // A key, a connection or a setting acts for the entire partner.
     'api-key:manage',
     'connection:manage',
+    'setting:manage',
     'insight:read',
   ],
   billing_admin: ['activity:read', 'customer:read', 'subscription:change'],

@@ -1,13 +1,17 @@
 import { cache } from 'react';
-import { getDatabase } from '@/lib/platform/database/database';
 import { parseLocale, type Locale } from '@/lib/platform/i18n/locales';
+import { preferencesOf, type Preferences } from '@/lib/profile/preferences';
 import type { Role } from './roles';
-import { passwordMark } from './sign-in/password';
-import { findIdentity } from './sign-in/session';
+import { renewRoles } from './company/roles/renew-roles';
+import { findSession, type SessionUser } from './sessions/find-session';
+import type { SessionKey } from './sessions/session';
+import { findSessionKey } from './sign-in/session-cookie';
 
-/** The signed-in user with their partner and current roles. */
-export type Viewer = {
+/** The signed-in user with their partner, current roles and preferences. */
+export type Viewer = Preferences & {
   id: string;
+  /** Of the session that the request belongs to. */
+  sessionId: string;
   name: string;
   email: string;
   roles: Role[];
@@ -20,26 +24,38 @@ export type Viewer = {
 
 /**
  * The user of the request, read from the database once per request, so that a change of roles takes
- * effect at once. Null when signed out, disabled or deleted, or when the password has changed since
- * the session started.
+ * effect at once. Null when signed out, disabled or deleted, or when the session has ended.
  */
-export const findViewer = cache(async (): Promise<Viewer | null> => {
-  const identity = await findIdentity();
-  if (!identity) return null;
-  const user = await getDatabase().prisma.partnerUser.findUnique({
-    where: { partnerId_id: { partnerId: identity.partnerId, id: identity.userId } },
-    include: { partner: true },
-  });
-  if (!user?.passwordHash || user.disabledAt) return null;
-  if (passwordMark(user.passwordHash) !== identity.passwordMark) return null;
+export const findViewer = cache(() => readViewer({ isUse: true }));
+
+/** The same for what a page asks for by itself, which does not count as use of the session. */
+export const findIdleViewer = cache(() => readViewer({ isUse: false }));
+
+async function readViewer(options: { isUse: boolean }): Promise<Viewer | null> {
+  const key = await findSessionKey();
+  const user = key && (await findCurrentUser(key, options));
+  if (!user) return null;
+  const { name, email, roles, partnerName, cloud } = user;
   return {
-    id: user.id,
-    name: user.displayName,
-    email: user.email,
-    roles: user.roles,
-    partnerId: user.partnerId,
-    partnerName: user.partner.name,
-    cloud: user.partner.cloud,
+    id: key.userId,
+    sessionId: key.sessionId,
+    partnerId: key.partnerId,
+    name,
+    email,
+    roles,
+    partnerName,
+    cloud,
     locale: parseLocale(user.locale),
+    ...preferencesOf(user),
   };
-});
+}
+
+// A company's word on roles is good for an hour.
+async function findCurrentUser(
+  key: SessionKey,
+  options: { isUse: boolean },
+): Promise<SessionUser | null> {
+  const user = await findSession(key, options);
+  if (!user?.areRolesDue) return user;
+  return (await renewRoles(key)) ? findSession(key, options) : null;
+}

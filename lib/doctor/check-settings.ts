@@ -6,6 +6,12 @@ import {
   getPort,
   getSiteUrl,
 } from '@/lib/platform/env/env';
+import {
+  areLocalAccountsOn,
+  findEntraSettings,
+  findOidcSettings,
+} from '@/lib/platform/env/company-sign-in';
+import { getRoleAge } from '@/lib/platform/env/role-age';
 import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 import { getHosts } from '@/lib/partner-center/client/hosts';
@@ -18,6 +24,10 @@ const SETTINGS = [
   () => getHosts('global'),
   () => getHosts('us_government'),
   getSyncLookback,
+  findEntraSettings,
+  findOidcSettings,
+  areLocalAccountsOn,
+  getRoleAge,
 ];
 
 // The demo and the development server on the embedded database generate these themselves.

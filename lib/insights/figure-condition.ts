@@ -31,7 +31,9 @@ export function countedSubscriptions(scope: Scope, { start, end }: InsightPeriod
  * - `churned`: paid, now expired, disabled or deleted, and lost in the period: at the time of the
  *   cancellation record, else at the end of the term. Without either they count in no period.
  * - `active`, `suspended`: with that status now; trials count as active too.
- * - `renewing`: active and paid, with auto-renew on, and a term that ends today or in the days ahead.
+ * - `ending`: paid, with a term that ends today or in the days ahead; either `renewing`, active with
+ *   auto-renew on, or `expiring`, active with auto-renew off, or suspended: those never renew. What is
+ *   expired, disabled or deleted has ended already.
  * - `trials`: active trials; `trialsEnding`: those that end today or in the days ahead.
  * One-time purchases are never renewed.
  */
@@ -45,9 +47,12 @@ export function figureCondition(figure: FigureName, period: InsightPeriod): Sql 
       return IS_ACTIVE;
     case 'suspended':
       return sql`lower(status) = 'suspended'`;
+    case 'ending':
+      return ending(period);
     case 'renewing':
-      return sql`${IS_ACTIVE} AND NOT is_trial AND auto_renew AND lower(billing_cycle) <> 'one-time'
-        AND ${endsSoon(period)}`;
+      return sql`${ending(period)} AND ${RENEWS}`;
+    case 'expiring':
+      return sql`${ending(period)} AND NOT ${RENEWS}`;
     case 'trials':
       return sql`${IS_ACTIVE} AND is_trial`;
     case 'trialsEnding':
@@ -62,6 +67,13 @@ export function licensesWhere(condition: Sql): Sql {
 }
 
 const IS_ACTIVE = sql`lower(status) = 'active'`;
+
+// As `renewsAtEnd` in the rules of subscriptions says of paid ones.
+const RENEWS = sql`(${IS_ACTIVE} AND auto_renew AND lower(billing_cycle) <> 'one-time')`;
+
+function ending(period: InsightPeriod): Sql {
+  return sql`lower(status) IN ('active', 'suspended') AND NOT is_trial AND ${endsSoon(period)}`;
+}
 
 function churned({ start, end, at }: InsightPeriod): Sql {
   const lost = sql`coalesce(cancelled.at,

@@ -5,12 +5,18 @@ import {
 } from '@/lib/activity/filter/filter-parameters';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { isFigure } from './figures';
+import { defaultSort, parseFigureSort, type FigureSort } from './figure-sort';
+import { isFigure, type FigureName } from './figures';
 import { parseInsightPeriod, type InsightPeriod } from './insight-period';
 import type { FigureView } from './paths';
 
-/** Which list of a figure is requested; the first page is 1. */
-export type FigureRequest = { period: InsightPeriod; view: FigureView; page: number };
+/** Which list of a figure is requested, and in which order; the first page is 1. */
+export type FigureRequest = {
+  period: InsightPeriod;
+  view: FigureView;
+  sort: FigureSort;
+  page: number;
+};
 
 /** Messages by the name of the invalid parameter. */
 type Problems = Record<string, string>;
@@ -20,31 +26,39 @@ export type ParsedRequest =
 
 /**
  * Reads the parameters of a figure's list and of its export: those of the period, `figure`,
- * `product` (an offer id) and `page`. Never throws; returns messages about invalid parameters.
+ * `product` (an offer id), `sort` and `page`. Never throws; returns messages about invalid parameters.
  */
 export function parseFigureRequest(
   parameters: QueryParameters,
   { instant, t }: { instant: Date; t: Translator },
 ): ParsedRequest {
   const { period, problems } = parseInsightPeriod(parameters, instant);
-  const figure = singleValue(parameters.figure, '');
+  const figure = parseFigure(singleValue(parameters.figure, ''));
   const product = singleValue(parameters.product, '');
   const page = singleValue(parameters.page, '1');
+  const requestedSort = singleValue(parameters.sort, '');
+  const sort = requestedSort === '' ? 'default' : parseFigureSort(requestedSort ?? '');
   const isProduct = product !== null && isOfferId(product);
   const isPage = page !== null && /^[1-9]\d{0,5}$/.test(page);
-  if (period && figure !== null && isFigure(figure) && isProduct && isPage) {
+  if (period && figure && sort && isProduct && isPage) {
     const view = { figure, product: product || null };
-    return { request: { period, view, page: Number(page) }, problems: null };
+    const order = sort === 'default' ? defaultSort(figure) : sort;
+    return { request: { period, view, sort: order, page: Number(page) }, problems: null };
   }
   return {
     request: null,
     problems: {
       ...describeProblems(problems, t),
-      ...(figure !== null && isFigure(figure) ? {} : { figure: t('insights.problems.figure') }),
+      ...(figure ? {} : { figure: t('insights.problems.figure') }),
       ...(isProduct ? {} : { product: t('insights.problems.product') }),
+      ...(sort ? {} : { sort: t('insights.problems.sort') }),
       ...(isPage ? {} : { page: t('insights.problems.page') }),
     },
   };
+}
+
+function parseFigure(text: string | null): FigureName | null {
+  return text !== null && isFigure(text) ? text : null;
 }
 
 /** Messages about the invalid parameters of a period, by name. */

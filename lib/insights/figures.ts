@@ -5,7 +5,9 @@ export const PERIOD_FIGURES = ['sold', 'churned'] as const;
 export const PRESENT_FIGURES = [
   'active',
   'suspended',
+  'ending',
   'renewing',
+  'expiring',
   'trials',
   'trialsEnding',
 ] as const;

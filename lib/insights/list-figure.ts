@@ -1,7 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase, queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { getDatabase, joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
+import { defaultSort, type FigureSort, type SortColumn } from './figure-sort';
 import type { Amount } from './figures';
 import type { InsightPeriod } from './insight-period';
 import type { FigureView } from './paths';
@@ -24,18 +25,22 @@ export async function countFigure(
   };
 }
 
+type ListOptions = {
+  period: InsightPeriod;
+  view: FigureView;
+  /** Without it the default of the figure. */
+  sort?: FigureSort;
+  limit?: number | null;
+  offset?: number;
+};
+
 /**
- * The ids of the subscriptions that a figure counts, ordered by customer and subscription name: all
- * of them, or `limit` after the first `offset`.
+ * The ids of the subscriptions that a figure counts, in order, those of equal rank by customer and
+ * name: all of them, or `limit` after the first `offset`.
  */
 export async function listFigureIds(
   scope: Scope,
-  {
-    period,
-    view,
-    limit = null,
-    offset = 0,
-  }: { period: InsightPeriod; view: FigureView; limit?: number | null; offset?: number },
+  { period, view, sort = defaultSort(view.figure), limit = null, offset = 0 }: ListOptions,
 ): Promise<string[]> {
   const rows = await queryRows<{ id: string }>(sql`
     SELECT counted.id FROM (
@@ -43,10 +48,29 @@ export async function listFigureIds(
       WHERE ${viewCondition(view, period)}) AS counted
     JOIN customer ON customer.partner_id = ${scope.partnerId}::uuid
       AND customer.id = counted.customer_id
-    ORDER BY customer.name, customer.id, friendly_name, counted.id
+    ORDER BY ${orderOf(sort)}, customer.name, customer.id, friendly_name, counted.id
     LIMIT ${limit}::bigint OFFSET ${offset}::bigint`);
   return rows.map(({ id }) => id);
 }
+
+// What has no value of its own comes last in both directions.
+function orderOf({ column, isDescending }: FigureSort): Sql {
+  const direction = isDescending ? sql`DESC NULLS LAST` : sql`ASC NULLS LAST`;
+  return joinSql(
+    SORTED_BY[column].map((value) => sql`${value} ${direction}`),
+    ', ',
+  );
+}
+
+const SORTED_BY: Record<SortColumn, Sql[]> = {
+  customer: [sql`customer.name`, sql`customer.id`],
+  subscription: [sql`friendly_name`],
+  seats: [sql`CASE WHEN lower(unit_type) <> 'usage-based' THEN quantity END`],
+  status: [sql`lower(status)`],
+  autoRenew: [sql`auto_renew`],
+  bought: [sql`counted.created_at`],
+  termEnds: [sql`commitment_ends_at`],
+};
 
 /** The partner's subscriptions with these ids, in their order. */
 export async function listSubscriptionsById(

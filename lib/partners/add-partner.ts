@@ -37,7 +37,11 @@ export async function addPartner(
     );
     await recordUserChange(
       { client, scope },
-      { actor: 'System', before: null, after: { ...admin, disabledAt: null, hasPassword: false } },
+      {
+        actor: 'System',
+        before: null,
+        after: { ...admin, disabledAt: null, hasPassword: false, identityProvider: 'local' },
+      },
     );
   });
   return url;

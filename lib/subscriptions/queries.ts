@@ -33,6 +33,14 @@ export async function findSubscription(
   });
 }
 
+/** Whether the partner has sold anything, to whatever became of it. */
+export async function hasSubscriptions({ partnerId }: Scope): Promise<boolean> {
+  const where = { partnerId };
+  return (
+    (await getDatabase().prisma.subscription.findFirst({ where, select: { id: true } })) !== null
+  );
+}
+
 /** The id of the customer who owns the partner's subscription with this id, or null. */
 export async function findSubscriptionOwner(scope: Scope, id: string): Promise<string | null> {
   const found = await getDatabase().prisma.subscription.findUnique({

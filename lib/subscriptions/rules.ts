@@ -70,6 +70,16 @@ export function isActive(subscription: Subscription): boolean {
   return statusOf(subscription) === 'active';
 }
 
+/**
+ * Whether the subscription renews when its term ends: a trial, a one-time purchase and what is not
+ * active never do, whatever auto-renew says.
+ */
+export function renewsAtEnd(subscription: Subscription): boolean {
+  const { autoRenew, isTrial, billingCycle } = subscription;
+  const isOneTime = billingCycle.toLowerCase() === 'one-time';
+  return isActive(subscription) && autoRenew && !isTrial && !isOneTime;
+}
+
 /** Whether the subscription is at the end of its life cycle, cancelled or expired. */
 export function isDeleted(subscription: Subscription): boolean {
   return statusOf(subscription) === 'deleted';

@@ -1,4 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
+import { endAllSessions } from '@/lib/auth/sessions/end-sessions';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import type { LocalizableMessage } from '@/lib/platform/i18n/localizer';
 import { now } from '@/lib/platform/time/time';
@@ -9,6 +10,7 @@ import { readAdmins } from './read-admins';
 import { recordUserChange } from './record-user-change';
 import { refusalOfChange } from './rules';
 import { openLinkRequest, type User } from './user';
+import { clearSecondFactor } from './second-factor/change-second-factor';
 import { writeLink } from './links/write-link';
 
 export type UserChangeOutcome =
@@ -75,6 +77,7 @@ function findAttempt(
 }
 
 function changesNothing({ user, change }: UserChangeAttempt): boolean {
+  if (change.kind === 'resetSecondFactor') return user.secondFactorSince === null;
   if (change.kind !== 'roles') return false;
   return [...change.roles].sort().join() === [...user.roles].sort().join();
 }
@@ -82,6 +85,7 @@ function changesNothing({ user, change }: UserChangeAttempt): boolean {
 function applyChange({ user, change, at }: UserChangeAttempt): User {
   if (change.kind === 'roles') return { ...user, roles: change.roles };
   if (change.kind === 'disable') return { ...user, disabledAt: at };
+  if (change.kind === 'resetSecondFactor') return { ...user, secondFactorSince: null };
   return change.kind === 'enable' ? { ...user, disabledAt: null } : user;
 }
 
@@ -93,5 +97,11 @@ async function write(transaction: UserTransaction, attempt: UserChangeAttempt): 
      WHERE partner_id = $1 AND id = $2`,
     [scope.partnerId, id, roles, disabledAt],
   );
+  const key = { partnerId: scope.partnerId, userId: id };
+  if (attempt.change.kind === 'disable') await endAllSessions(key, { reason: 'disabled', client });
+  if (attempt.change.kind === 'resetSecondFactor') {
+    await clearSecondFactor({ client, key });
+    await endAllSessions(key, { reason: 'second_factor_changed', client });
+  }
   await writeLink(transaction, attempt);
 }

@@ -9,7 +9,9 @@ export type UserTransaction = { client: pg.ClientBase; scope: Scope };
 const COLUMNS = `id, display_name AS name, email, roles::text[] AS roles,
   password_hash IS NOT NULL AS "hasPassword", disabled_at AS "disabledAt",
   invitation_expires_at AS "invitationExpiresAt", link_asked_by AS "linkAskedBy",
-  link_asked_at AS "linkAskedAt", let_in_by AS "letInBy", created_at AS "createdAt", version`;
+  link_asked_at AS "linkAskedAt", let_in_by AS "letInBy",
+  identity_provider AS "identityProvider", second_factor_since AS "secondFactorSince",
+  created_at AS "createdAt", version`;
 
 /**
  * Locks the users with these ids, whoever has requested a link for one of them, and all of the

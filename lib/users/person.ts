@@ -1,8 +1,11 @@
 import { hasPermission } from '@/lib/auth/roles';
-import type { User } from './user';
+import { isOfCompany, type User } from './user';
 
 /** The fields of a user that the rules depend on. */
-export type Person = Pick<User, 'id' | 'roles' | 'disabledAt' | 'hasPassword' | 'letInBy'>;
+export type Person = Pick<
+  User,
+  'id' | 'roles' | 'disabledAt' | 'hasPassword' | 'letInBy' | 'identityProvider'
+>;
 
 /** Who changes whom, as both are now, and what else the rules depend on. */
 export type UserChangeContext = {
@@ -14,9 +17,16 @@ export type UserChangeContext = {
   askedBy: string | null;
 };
 
-/** The viewer of a page as a person: viewers are always enabled and have a password. */
+/** The viewer of a page as a person: viewers are always enabled and can sign in. */
 export function personOf({ id, roles }: Pick<User, 'id' | 'roles'>): Person {
-  return { id, roles, disabledAt: null, hasPassword: true, letInBy: null };
+  return {
+    id,
+    roles,
+    disabledAt: null,
+    hasPassword: true,
+    letInBy: null,
+    identityProvider: 'local',
+  };
 }
 
 /** Whether somebody has the role Global admin, whether or not they can sign in. */
@@ -29,9 +39,9 @@ export function canManageUsers({ roles, disabledAt }: Person): boolean {
   return !disabledAt && hasPermission(roles, 'user:manage');
 }
 
-/** Whether somebody can sign in: enabled, with a password. */
-export function canSignIn({ disabledAt, hasPassword }: Person): boolean {
-  return !disabledAt && hasPassword;
+/** Whether somebody can sign in: enabled, with a password or by their company. */
+export function canSignIn(person: Person): boolean {
+  return !person.disabledAt && (person.hasPassword || isOfCompany(person));
 }
 
 /** Whether there is no other global admin who can sign in. */
@@ -42,12 +52,14 @@ export function isLastGlobalAdmin(user: Person, admins: readonly Person[]): bool
 /**
  * Whether two accounts belong to two people, as far as that can be known: an account that somebody
  * created alone may be their own. So neither may have let the other in, directly or through others,
- * and only a global admin may have let in both.
+ * and only a global admin may have let in both. A local account and one of the company may be the
+ * same person's.
  */
 export function areDifferentPeople(
   [first, second]: readonly [Person, Person],
   admins: readonly Person[],
 ): boolean {
+  if (isOfCompany(first) !== isOfCompany(second)) return false;
   const [firstChain, secondChain] = [first, second].map((person) => inviterChain(person, admins));
   if (!firstChain || !secondChain || firstChain.has(second.id) || secondChain.has(first.id))
     return false;

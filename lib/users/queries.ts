@@ -1,6 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
+import { parseIdentityProvider } from '@/lib/auth/identity-provider';
 import { LINK_REQUEST_LIFETIME_MS, type User } from './user';
 
 /** A partner has tens of users rather than thousands; beyond this number one has to search. */
@@ -19,12 +20,15 @@ const COLUMNS = {
   linkAskedBy: true,
   linkAskedAt: true,
   letInBy: true,
+  identityProvider: true,
+  secondFactorSince: true,
   createdAt: true,
   version: true,
 } as const;
 
-type Row = Omit<User, 'name' | 'hasPassword'> & {
+type Row = Omit<User, 'name' | 'hasPassword' | 'identityProvider'> & {
   displayName: string;
+  identityProvider: string;
   passwordHash: string | null;
 };
 
@@ -85,6 +89,11 @@ export async function listUsersAwaitingApproval(
   return { users: rows.map(toUser), total };
 }
 
-function toUser({ displayName, passwordHash, ...row }: Row): User {
-  return { ...row, name: displayName, hasPassword: passwordHash !== null };
+function toUser({ displayName, passwordHash, identityProvider, ...row }: Row): User {
+  return {
+    ...row,
+    name: displayName,
+    hasPassword: passwordHash !== null,
+    identityProvider: parseIdentityProvider(identityProvider),
+  };
 }

@@ -11,6 +11,7 @@ const COLUMNS = [
   'disabled_at',
   'password_hash IS NOT NULL AS has_password',
   'let_in_by',
+  'identity_provider',
 ];
 
 /**
@@ -33,7 +34,8 @@ export async function readAdmins({
        FROM admin JOIN partner_user host ON host.partner_id = $1 AND host.id = admin.let_in_by
      )
      SELECT id, roles::text[] AS roles, disabled_at AS "disabledAt",
-       has_password AS "hasPassword", let_in_by AS "letInBy"
+       has_password AS "hasPassword", let_in_by AS "letInBy",
+       identity_provider AS "identityProvider"
      FROM admin`,
     [scope.partnerId, MANAGER_ROLES],
   );

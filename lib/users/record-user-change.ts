@@ -10,7 +10,7 @@ const { t: english } = RECORD_LOCALIZER;
 /** A user as the log shows it, without anything secret. */
 export type LoggedUser = Pick<
   User,
-  'id' | 'name' | 'email' | 'roles' | 'disabledAt' | 'hasPassword'
+  'id' | 'name' | 'email' | 'roles' | 'disabledAt' | 'hasPassword' | 'identityProvider'
 >;
 
 /** Records in the log what was done to a user, or why it was refused. Returns the record's id. */

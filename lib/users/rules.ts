@@ -9,12 +9,14 @@ import {
   type UserChangeContext,
 } from './person';
 import { ruleMessage } from './rule-message';
+import { isOfCompany } from './user';
 
 /** A change that can be made to a user. */
 export type UserChange =
   | { kind: 'roles'; roles: Role[] }
   | { kind: 'disable' }
   | { kind: 'enable' }
+  | { kind: 'resetSecondFactor' }
   | { [Step in LinkStep]: { kind: Step } }[LinkStep];
 
 /**
@@ -36,6 +38,8 @@ export function refusalOfChange(
       return refusalOfDisabling(context);
     case 'enable':
       return refusalOfEnabling(context);
+    case 'resetSecondFactor':
+      return refusalOfReset(context);
     default:
       return refusalOfLinkStep(change.kind, context);
   }
@@ -62,6 +66,7 @@ export function reasonRoleIsFixed(
 ): LocalizableMessage | null {
   const { actor, user } = context;
   const isOwn = user.id === actor.id;
+  if (isOfCompany(user)) return ruleMessage('rolesOfCompany');
   if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsRoles');
   if (user.roles.includes(role)) return refusalOfTaking(role, context);
   return refusalOfGiving(role, actor) ?? (isOwn ? ruleMessage('notToYourself') : null);
@@ -108,7 +113,7 @@ function refusalOfTaking(
 
 function refusalOfDisabling({ actor, user, admins }: UserChangeContext): LocalizableMessage | null {
   if (isGlobalAdmin(user)) {
-    if (!isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+    if (!isGlobalAdmin(actor)) return ruleMessage('globalAdminOnly');
     if (user.id !== actor.id && isLastGlobalAdmin(user, admins))
       return ruleMessage('lastGlobalAdmin');
   }
@@ -117,8 +122,14 @@ function refusalOfDisabling({ actor, user, admins }: UserChangeContext): Localiz
 }
 
 function refusalOfEnabling({ actor, user }: UserChangeContext): LocalizableMessage | null {
-  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminOnly');
   return user.disabledAt ? null : ruleMessage('notDisabled');
+}
+
+// Who resets their own would need no second factor: they switch it off in the profile.
+function refusalOfReset({ actor, user }: UserChangeContext): LocalizableMessage | null {
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminOnly');
+  return user.id === actor.id ? ruleMessage('notYourOwnFactor') : null;
 }
 
 // The gate has checked the permission already, but a concurrent change may have removed it.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '@/lib/auth/roles';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '@/lib/auth/sign-in/password-length';
-import { CHECKED } from '@/lib/platform/forms/form-fields';
+import { CHECKED } from '@/lib/platform/forms/checked';
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { addressField, nameField } from '@/lib/platform/names/name-fields';
@@ -15,19 +15,23 @@ const roles = z
   )
   .transform((selected): Role[] => ROLES.filter((role) => selected.includes(role)));
 
+function displayNameField(t: Translator) {
+  return nameField(t, {
+    maxLength: 200,
+    requiredMessage: t('users.fields.noName'),
+    tooLongMessage: t('forms.atMost', { most: 200 }),
+  });
+}
+
 /** The schema of an invitation to a partner whose sign-in names end in `domain`. */
 export function invitationSchema(domain: string, t: Translator) {
   return z.object({
-    displayName: nameField(t, {
-      maxLength: 200,
-      requiredMessage: t('users.fields.noName'),
-      tooLongMessage: t('users.fields.tooLong', { most: 200 }),
-    }),
+    displayName: displayNameField(t),
     email: addressField(t, {
       domain,
       maxLength: 320,
       requiredMessage: t('users.fields.noEmail'),
-      tooLongMessage: t('users.fields.tooLong', { most: 320 }),
+      tooLongMessage: t('forms.atMost', { most: 320 }),
       wrongDomainMessage: t('users.fields.otherDomain', { domain }),
     }),
     roles,
@@ -50,18 +54,22 @@ export const linkStepSchema = userSchema.extend({ step: z.enum(LINK_STEPS) });
 
 /** The same for disabling, which needs a checked box as confirmation. */
 export function disableSchema(t: Translator) {
-  return userSchema.extend({ confirmed: z.literal(CHECKED, t('users.fields.tickFirst')) });
+  return userSchema.extend({ confirmed: z.literal(CHECKED, t('forms.confirmFirst')) });
 }
 
 /** The same for the roles that a user is to have. */
 export const rolesSchema = z.object({ ...userVersionFields, roles });
 
-/** The schema of the form in which the holder of a link sets a password, typed twice. */
+/**
+ * The schema of the form in which the holder of a link sets a password, typed twice, and their name
+ * where it is asked for.
+ */
 export function passwordSchema(t: Translator) {
   const lengths = { shortest: MIN_PASSWORD_LENGTH, longest: MAX_PASSWORD_LENGTH };
   return z
     .object({
       token: z.string(),
+      displayName: displayNameField(t).optional(),
       password: z
         .string()
         .min(MIN_PASSWORD_LENGTH, t('invitation.fields.tooShort', lengths))
@@ -70,7 +78,7 @@ export function passwordSchema(t: Translator) {
     })
     .refine(({ password, passwordAgain }) => passwordAgain === '' || password === passwordAgain, {
       path: ['passwordAgain'],
-      message: t('invitation.fields.notTheSame'),
+      message: t('invitation.fields.mismatch'),
       // Reported together with the other problems.
       when: () => true,
     });

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@/lib/auth/roles';
+import type { IdentityProvider } from '@/lib/auth/identity-provider';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** One of the partner's users, without anything secret. */
@@ -9,6 +10,8 @@ export type User = {
   email: string;
   roles: Role[];
   hasPassword: boolean;
+  /** Who vouches for the user. */
+  identityProvider: IdentityProvider;
   disabledAt: Date | null;
   /** When the user's sign-in link expires; null without a link. */
   invitationExpiresAt: Date | null;
@@ -19,6 +22,8 @@ export type User = {
    * Who alone made the link that set the first password; null when it took two people or a command.
    */
   letInBy: string | null;
+  /** Since when the user has a second factor; null without one. */
+  secondFactorSince: Date | null;
   createdAt: Date;
   /** Counts the changes. */
   version: number;
@@ -32,10 +37,17 @@ export const LINK_REQUEST_LIFETIME_MS = 3 * 24 * 60 * 60 * 1000;
 
 export type UserState = 'active' | 'invited' | 'disabled';
 
-/** Disabled takes precedence; a user without a password is invited. */
-export function userStateOf(user: Pick<User, 'disabledAt' | 'hasPassword'>): UserState {
+/** Disabled takes precedence; a local user without a password is invited. */
+export function userStateOf(
+  user: Pick<User, 'disabledAt' | 'hasPassword' | 'identityProvider'>,
+): UserState {
   if (user.disabledAt) return 'disabled';
-  return user.hasPassword ? 'active' : 'invited';
+  return user.hasPassword || isOfCompany(user) ? 'active' : 'invited';
+}
+
+/** Whether the company vouches for the user, and says which roles they have. */
+export function isOfCompany({ identityProvider }: Pick<User, 'identityProvider'>): boolean {
+  return identityProvider !== 'local';
 }
 
 /** Whether the user's sign-in link is valid at an instant, the expiry not included. */

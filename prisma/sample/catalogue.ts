@@ -1,6 +1,10 @@
+import { licenseIdOf } from '@/lib/activity/summary/license-names';
 import { seededRandom } from './random/random';
 
-/** Something that partners sell. The offer ids look like real ones but are fictitious. */
+/**
+ * Something that partners sell. The offer ids look like real ones but are fictitious; the SKU ids of
+ * licences are Microsoft's own where the product knows them.
+ */
 export type Product = {
   name: string;
   offerId: string;
@@ -29,5 +33,6 @@ function product({ name, unitType }: Pick<Product, 'name' | 'unitType'>): Produc
   const code = (length: number) =>
     Array.from({ length }, () => random.pick([...'0123456789BCDFGHJKLMNPQRSTVWXZ'])).join('');
   const offerId = `CFQ7TTC0${code(4)}:000${random.integer(1, 9)}:CFQ7TTC0${code(4)}`;
-  return { name, offerId, skuId: random.guid(), unitType };
+  const skuId = random.guid();
+  return { name, offerId, skuId: licenseIdOf(name) ?? skuId, unitType };
 }

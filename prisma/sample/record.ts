@@ -1,4 +1,5 @@
 import type { BulkActivity } from '@/lib/activity/intake/bulk/bulk-activity';
+import { withFailureReason } from './failure-reasons';
 import { hex8 } from './random/hexadecimal';
 import { isoOf, netTicksOf } from './timeline/instant';
 import type { Actor, RecordDraft, ScenarioStep } from './timeline/scenario-step';
@@ -32,7 +33,9 @@ export function recordOf(step: ScenarioStep, draft: RecordDraft): BulkActivity {
     operationType: draft.operationType,
     correlationId: correlationOf(step),
     sessionId: null,
-    customizedData: draft.customizedData,
+    customizedData: step.fails
+      ? withFailureReason(draft.customizedData, { ...step, ...draft })
+      : draft.customizedData,
     resourceOldValue: draft.oldValue ?? null,
     // The source stores no new value for failed operations.
     resourceNewValue: fails ? null : (draft.newValue ?? null),

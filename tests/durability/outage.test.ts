@@ -19,9 +19,9 @@ const SOON_MS = 10_000;
 const AT_ONCE_MS = 2_000;
 
 const MESSAGES: [locale: string, words: RegExp][] = [
-  ['en', /The log is out of reach.*Nothing that is stored is lost/s],
-  ['ja', /ログに接続できません.*保存済みの記録は失われていません/s],
-  ['ko', /로그에 연결할 수 없습니다.*저장된 기록은 손실되지 않았습니다/s],
+  ['en', /The log is unavailable.*Stored records are safe/s],
+  ['ja', /ログを利用できません.*保存済みのレコードは失われていません/s],
+  ['ko', /로그를 사용할 수 없습니다.*저장된 레코드는 손실되지 않았습니다/s],
 ];
 
 it('says in each language that the log of a hanging database is unavailable, keeps typed values, and recovers by itself', async () => {
@@ -58,7 +58,7 @@ it('says in each language that the log of a hanging database is unavailable, kee
       reader.get('/customers', { 'accept-language': 'en' }),
     ]);
     expect([health.status, health.text, sent.status]).toEqual([503, '', 503]);
-    expect(await sent.json()).toMatchObject({ status: 503, title: 'The log is out of reach.' });
+    expect(await sent.json()).toMatchObject({ status: 503, title: 'Service unavailable' });
     expect(file.headers.get('content-type')).toBe('application/problem+json');
     expect(opened.text).toMatch(/<h1>/);
     const messages = [...MESSAGES.map(([, message]) => message), MESSAGES[2]?.[1] ?? ''];

@@ -20,7 +20,7 @@ it('aborts a download that nobody reads, releases its connection, and logs why',
   const { origin, log } = await startKillableProduct({ DOWNLOAD_STALL_SECONDS: '1' });
   applySettings({ NEXTAUTH_URL: origin });
   const reader = await makeTestUser();
-  await fillArchive(reader);
+  await fillArchive(reader.partner);
   const since = await databaseNow();
   const download = await startDownload(await signIn(reader.email), {});
   const lines = () =>

@@ -26,7 +26,7 @@ it('rejects new requests, lets a download finish within the grace period, and vi
   const page = await visitor.get('/customers', { 'accept-language': 'ja' });
   expect([page.status, page.headers.get('retry-after')]).toEqual([503, '5']);
   expect(page.headers.get('connection')).toBe('close');
-  expect(page.text).toContain('ログは間もなく再起動します');
+  expect(page.text).toContain('ログを再起動しています');
   const lines = (await read.text()).split('\n');
   expect(lines.length - 1).toBe(RECORDS);
   expect(await ended).toBe(0);

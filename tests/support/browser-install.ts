@@ -7,8 +7,12 @@ import { logLine } from '@/lib/platform/process/progress-log';
 
 const DOWNLOAD_LIMIT_MS = 240_000;
 const APT_LIMIT_MS = 240_000;
+// The shell without windows comes first: the tests take a third less time in it.
+const HEADLESS_SHELL = 'chromium-headless-shell';
+const CHROMIUM = 'chromium';
+const CHROMES = ['chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const SYSTEM_BROWSERS = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].flatMap((name) => [
+  ...[HEADLESS_SHELL, CHROMIUM, ...CHROMES].flatMap((name) => [
     `/usr/bin/${name}`,
     `/usr/local/bin/${name}`,
   ]),
@@ -27,9 +31,11 @@ export async function findOrInstallBrowser(): Promise<string | null> {
   logLine('Downloading a browser …');
   await install(['node_modules/.bin/playwright', 'install', 'chromium'], DOWNLOAD_LIMIT_MS);
   if (await starts(null)) return null;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) await installByApt();
-  const installed = await findBrowser();
-  if (installed !== undefined) return installed;
+  for (const name of hasApt() ? [HEADLESS_SHELL, CHROMIUM] : []) {
+    await installByApt(name);
+    const installed = await findBrowser();
+    if (installed !== undefined) return installed;
+  }
   throw new OperationalError(
     'The browser tests need a browser: install Chromium or Chrome, or name one in CHROMIUM_PATH.',
   );
@@ -57,10 +63,14 @@ async function starts(path: string | null): Promise<boolean> {
   }
 }
 
-async function installByApt(): Promise<void> {
-  logLine("Installing the system's chromium …");
+function hasApt(): boolean {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+async function installByApt(name: string): Promise<void> {
+  logLine(`Installing the system's ${name} …`);
   await install(['apt-get', 'update'], APT_LIMIT_MS);
-  await install(['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'], APT_LIMIT_MS);
+  await install(['apt-get', 'install', '-y', '--no-install-recommends', name], APT_LIMIT_MS);
 }
 
 async function install(command: string[], timeoutMs: number): Promise<void> {

@@ -1,9 +1,10 @@
-import { compareJson, type ComparedValue } from '@/lib/activity/details/changes/compare-json';
+import { compareJson } from '@/lib/activity/details/changes/compare-json';
+import type { ComparedValue } from '@/lib/activity/details/changes/compared-value';
 import { formatPath } from '@/lib/activity/details/changes/format-path';
 import { toReadableValue, type ReadableValue } from '@/lib/activity/details/changes/readable-value';
 import { indexJson } from '@/lib/platform/json/json-index';
 import { rootOf } from '@/lib/platform/json/json-node';
-import { unlimitedBudget } from './readable-values';
+import { unlimitedBudget, unlimitedWriter } from './readable-values';
 
 /** A compared path with its full values. */
 export type ReadableChange = { name: string; old?: ReadableValue; new?: ReadableValue };
@@ -31,7 +32,7 @@ export function compareTexts(texts: { old?: string; new?: string }, isFlat = fal
 function read({ path, old, new: now }: ComparedValue): ReadableChange {
   return {
     name: formatPath(path, unlimitedBudget()),
-    ...(old ? { old: toReadableValue(old, unlimitedBudget()) } : {}),
-    ...(now ? { new: toReadableValue(now, unlimitedBudget()) } : {}),
+    ...(old ? { old: toReadableValue(old, unlimitedWriter()) } : {}),
+    ...(now ? { new: toReadableValue(now, unlimitedWriter()) } : {}),
   };
 }

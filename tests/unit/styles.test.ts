@@ -37,3 +37,16 @@ test('colours are named once, as tokens', () => {
     .filter((sheet) => /#[0-9a-f]{3,8}\b(?!['-])/i.test(readFileSync(sheet, 'utf8')));
   expect(elsewhere).toEqual([]);
 });
+
+test('text is cut on the screen alone: nobody can hover over paper', () => {
+  const cut =
+    /(?<![\w-])(?!screen:)((?:[\w\-[\]@.]+:)*)(truncate|line-clamp-\d|text-ellipsis)(?![\w-])/;
+  const sheets = [...files('components', '.tsx'), ...files('app', '.tsx')];
+  const printed = sheets.flatMap((sheet) =>
+    [...readFileSync(sheet, 'utf8').matchAll(/"([^"\n]*)"|'([^'\n]*)'|`([^`\n]*)`/g)]
+      .flatMap(([, ...texts]) => texts.filter(Boolean).join('').split(' '))
+      .filter((name) => cut.test(name) && !name.includes('screen:'))
+      .map((name) => `${sheet}: ${name}`),
+  );
+  expect(printed).toEqual([]);
+});

@@ -1,28 +1,67 @@
+import { ChevronDown, Download } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ButtonLink } from '@/components/ui/button/button-link';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { ExportLink } from '@/components/activity-log/export/export-link';
+import { ActionMenu } from '@/components/activity-log/toolbar/action-menu';
+import { buttonClasses } from '@/components/ui/button/button-classes';
+import { exportFileName } from '@/lib/activity/export/export-response';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
-import { EXPORT_PATH } from '@/lib/activity/paths';
+import { EXPORT_PATH, REACH_PATH } from '@/lib/activity/paths';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 type ExportLinksProps = { filter: ActivityFilter; count: number; t: Translator };
 
-/** The downloads of a view, with the number of their records. */
+/** The download of a view with the number of its records, and what else can be made of the view. */
 export function ExportLinks({ filter, count, t }: ExportLinksProps) {
   const query = activityFilterQuery(atPage(filter, null));
-  return (
-    <div className="flex flex-wrap gap-2">
-      <ButtonLink
-        href={`${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`}
-        title={t('log.export.ndjsonTitle')}
-        isOutsideApp
-      >
-        <Label name="ndjson" count={count} t={t} />
-      </ButtonLink>
-      <ButtonLink href={EXPORT_PATH + query} kind={count > 0 ? 'primary' : 'plain'} isOutsideApp>
+  const ndjsonHref = `${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`;
+  const csvLabel = (
+    <>
+      <Download className="size-4" aria-hidden />
+      <span className="max-medium:sr-only">
         <Label name="csv" count={count} t={t} />
-      </ButtonLink>
-    </div>
+      </span>
+      <span className="medium:hidden font-normal tabular-nums" aria-hidden>
+        {t('filter.count', { count })}
+      </span>
+    </>
+  );
+  if (count === 0) {
+    // No link: there is nothing to download.
+    return (
+      <span role="link" aria-disabled className={buttonClasses('primary')}>
+        {csvLabel}
+      </span>
+    );
+  }
+  return (
+    <ClientMessages of={['exportProgress']}>
+      <div className="flex">
+        <ExportLink
+          href={EXPORT_PATH + query}
+          count={count}
+          fileName={exportFileName(filter, 'csv')}
+          className={`${buttonClasses('primary')} rounded-r-none`}
+        >
+          {csvLabel}
+        </ExportLink>
+        <ActionMenu
+          label={t('log.export.more')}
+          icon={<ChevronDown className="size-4" aria-hidden />}
+        >
+          <ExportLink
+            href={ndjsonHref}
+            count={count}
+            fileName={exportFileName(filter, 'ndjson')}
+            title={t('log.export.ndjsonTitle')}
+          >
+            <Label name="ndjson" count={count} t={t} />
+          </ExportLink>
+          <a href={REACH_PATH + query}>{t('log.toReach')}</a>
+        </ActionMenu>
+      </div>
+    </ClientMessages>
   );
 }
 

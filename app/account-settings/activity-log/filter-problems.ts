@@ -1,5 +1,7 @@
+import { refusalResponse } from '@/app/_page/refusal-response';
 import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** Describes the first problem of each parameter. */
@@ -10,4 +12,10 @@ export function problemsByField(
   return Object.fromEntries(
     problems.toReversed().map((problem) => [problem.field, describeFilterProblem(problem, t)]),
   );
+}
+
+/** The response of a route to parameters with these problems. */
+export async function problemsResponse(problems: FilterProblem[]): Promise<Response> {
+  const t = await getTranslator();
+  return refusalResponse(problems.map((problem) => describeFilterProblem(problem, t)));
 }

@@ -1,17 +1,21 @@
+import { ClientMessages } from '@/app/_page/client-messages';
 import { RequestedZone } from '@/app/_filtered-page/requested-zone';
 import { ActivityEmpty } from '@/components/activity-log/table/activity-empty';
 import { UnplacedErrors } from '@/components/activity-log/filter-bar/unplaced-errors';
-import { PageHeader } from '@/components/ui/page/page-header';
 import { getCustomerNames } from '@/lib/activity/query/customers';
 import { SELECTION_NAMES } from '@/lib/activity/filter/selections';
 import { fieldsOfFilter, fieldsOfParameters } from '@/lib/activity/filter/filter-fields';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { defaultPeriod, parseValidPart, type ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery, timeOnly } from '@/lib/activity/filter/filter-url';
 import type { FilterProblem, QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { dayOf, now } from '@/lib/platform/time/time';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { problemsByField } from './filter-problems';
+import { LogFooter } from './log-footer';
+import { LogHeader } from './log-header';
 import { LogFilter } from './log-filter';
 
 type InvalidFilterContentProps = {
@@ -23,7 +27,7 @@ type InvalidFilterContentProps = {
   customerSearch?: string;
 };
 
-const FIELD_NAMES = new Set<string>([...SELECTION_NAMES, 'from', 'to', 'hours', 'q', 'tz']);
+const FIELD_NAMES = new Set<string>([...SELECTION_NAMES, 'from', 'to', 'hours', 'own', 'q', 'tz']);
 
 /** The log with invalid parameters: the problem at each field, and no records. */
 export async function InvalidFilterContent({
@@ -41,13 +45,16 @@ export async function InvalidFilterContent({
     ...problemsByField(problems, t),
     ...(search && { customer: t('filter.noCustomer', { part: isolatedText(search) }) }),
   };
+  const valid = noMatch.filter ?? parseValidPart(parameters, now());
+  const lastMonth = timeOnly({
+    ...valid,
+    ...defaultPeriod(dayOf(now(), valid.zone)),
+    isDefaultPeriod: true,
+  });
   const unplaced = Object.entries(errors).filter(([name]) => !FIELD_NAMES.has(name));
   return (
     <>
-      <PageHeader eyebrow={t('frame.accountSettings')} title={t('log.title')}>
-        {t('log.refused.summary')}
-      </PageHeader>
-      <RequestedZone path={ACTIVITY_LOG_PATH} parameters={parameters} error={errors.tz} />
+      <LogHeader summary={t('log.invalid.summary')} />
       <div className="mb-4 flex flex-col gap-3 print:hidden">
         <UnplacedErrors errors={Object.fromEntries(unplaced)} />
         <LogFilter
@@ -55,14 +62,28 @@ export async function InvalidFilterContent({
           names={await getCustomerNames(scope, fields.selected.customer)}
           filter={noMatch.filter ?? null}
           errors={errors}
+          presetFilter={valid}
           customerSearch={search}
-        />
+        >
+          <RequestedZone path={ACTIVITY_LOG_PATH} parameters={parameters} error={errors.tz} />
+        </LogFilter>
       </div>
-      <ActivityEmpty
-        title={t('log.refused.title')}
-        reason={t('log.refused.reason')}
-        links={[{ href: ACTIVITY_LOG_PATH, label: t('log.empty.lastMonth') }]}
-      />
+      {/* Below the menu that is open with the error of its field, which would cover it. */}
+      <div className={errors.from || errors.to ? 'medium:pt-64 pt-120 print:pt-0' : undefined}>
+        <ActivityEmpty
+          title={t('log.invalid.title')}
+          reason={t('log.invalid.reason')}
+          links={[
+            {
+              href: ACTIVITY_LOG_PATH + activityFilterQuery(lastMonth),
+              label: t('log.empty.lastMonth'),
+            },
+          ]}
+        />
+        <ClientMessages of={['opening']}>
+          <LogFooter />
+        </ClientMessages>
+      </div>
     </>
   );
 }

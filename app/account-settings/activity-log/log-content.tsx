@@ -1,107 +1,171 @@
+import { cookies } from 'next/headers';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { PageFilterChips } from '@/app/_filtered-page/page-filter-chips';
 import { customerNamesOfView } from '@/app/_filtered-page/customer-names';
-import { PeriodAndZone } from '@/app/_filtered-page/period-and-zone';
-import { useTranslations } from 'next-intl';
+import { PageZone } from '@/app/_filtered-page/page-zone';
+import type { ReactNode } from 'react';
 import { ActivityHistogram } from '@/components/activity-log/histogram/activity-histogram';
+import { NewerActivities } from '@/components/activity-log/newer/newer-activities';
+import { UpdatedAt } from '@/components/activity-log/newer/updated-at';
+import { shortcutProps } from '@/components/activity-log/shortcuts/shortcut-keys';
 import { ActivityTable } from '@/components/activity-log/table/activity-table';
-import { PageHeader } from '@/components/ui/page/page-header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { Results, RESULTS_ID } from '@/components/ui/page/results';
 import { SkipLink } from '@/components/ui/page/skip-link';
-import { TextLink } from '@/components/ui/text/text-link';
-import type { PagePosition } from '@/lib/activity/filter/cursor';
+import { detailsQuery } from '@/lib/activity/details/row-details';
+import { cursorOf, positionBefore, type PagePosition } from '@/lib/activity/filter/cursor';
 import { fieldsOfFilter } from '@/lib/activity/filter/filter-fields';
 import { describeView } from '@/lib/activity/describe/describe-view';
 import { toLogRows } from '@/lib/activity/table/log-rows';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
-import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
+import type { ActivityHead } from '@/lib/activity/activity';
+import { ACTIVITY_LOG_PATH, NEWER_COUNT_PATH } from '@/lib/activity/paths';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { customersOf } from '@/lib/activity/customers-of';
-import { readLogView } from '@/lib/activity/query/log-view';
+import { readActorNames } from '@/lib/activity/users/read-actor-names';
+import { contextQuery } from '@/lib/activity/record/record-path';
+import { formatRecordView } from '@/lib/activity/record/record-view';
+import { readLogView } from '@/lib/activity/log-page/log-view';
 import type { Scope } from '@/lib/auth/scope';
 import { readQualifiers } from '@/lib/customers/read-qualifiers';
-import { getLocalizer } from '@/lib/platform/i18n/current-locale';
-import { dayOf, now } from '@/lib/platform/time/time';
+import { getCurrentZone, getLocalizer } from '@/lib/platform/i18n/current-locale';
+import { HISTOGRAM_COOKIE } from '@/lib/activity/histogram/fold-cookie';
+import { dayOf, now, type Day } from '@/lib/platform/time/time';
 import { EmptyResults } from './empty-results';
 import { ExportLinks } from './export-links';
+import { LogFooter } from './log-footer';
+import { LogHeader } from './log-header';
 import { LogFilter } from './log-filter';
+import { ViewsMenu } from './views-menu';
 
-type LogContentProps = { scope: Scope; filter: ActivityFilter };
+type LogContentProps = {
+  scope: Scope;
+  filter: ActivityFilter;
+  /** Shown above the results. */
+  welcome: ReactNode;
+};
 
 /**
  * One page of the log under a filter. Not streamed: without JavaScript a late part is never shown.
  */
-export async function LogContent({ scope, filter }: LogContentProps) {
+export async function LogContent({ scope, filter, welcome }: LogContentProps) {
   const today = dayOf(now(), filter.zone);
   const { width, bars } = barsOf(filter);
-  const [{ page, histogram }, names, localizer] = await Promise.all([
+  const [{ page, offset, histogram }, names, localizer, home, cookieStore] = await Promise.all([
     readLogView(scope, { filter, bars }),
     customerNamesOfView(scope, filter),
     getLocalizer(),
+    getCurrentZone(),
+    cookies(),
   ]);
-  const qualifierOf = await readQualifiers(scope, customersOf(page.activities));
+  const [qualifierOf, actorNameOf] = await Promise.all([
+    readQualifiers(scope, customersOf(page.activities)),
+    readActorNames(scope, page.activities),
+  ]);
   const { t } = localizer;
+  const [newest] = page.activities;
   const hrefAt = (position: PagePosition | null) =>
-    position && ACTIVITY_LOG_PATH + activityFilterQuery(atPage(filter, position));
+    position &&
+    `${ACTIVITY_LOG_PATH}${activityFilterQuery(atPage(filter, position))}#${RESULTS_ID}`;
+  const place = t('log.position', {
+    from: offset + 1,
+    to: offset + page.activities.length,
+    total: histogram.total,
+  });
   return (
     <>
-      <PageHeader
-        eyebrow={t('frame.accountSettings')}
-        title={t('log.title')}
-        action={<ExportLinks filter={filter} count={histogram.total} t={t} />}
-        isLive
-        aside={histogram.total > 0 && <ReachLink filter={filter} />}
-      >
-        {describeView({ filter, count: histogram.total }, localizer)}
-      </PageHeader>
-      <PeriodAndZone path={ACTIVITY_LOG_PATH} filter={filter} today={today} />
-      <div className="relative mb-4">
-        <SkipLink targetId={RESULTS_ID}>{t('frame.skipToResults')}</SkipLink>
+      <LogHeader
+        summary={describeView({ filter, count: histogram.total }, localizer)}
+        action={
+          <>
+            <ViewsMenu scope={scope} filter={filter} today={today} />
+            <ExportLinks filter={filter} count={histogram.total} t={t} />
+          </>
+        }
+      />
+      <div className="relative">
+        <SkipLink targetId={RESULTS_ID}>{t('layout.skipToResults')}</SkipLink>
         <LogFilter
           fields={fieldsOfFilter(filter)}
           names={names}
           filter={filter}
+          presetFilter={filter}
           errors={{}}
-          chips={
-            <PageFilterChips path={ACTIVITY_LOG_PATH} filter={filter} today={today} names={names} />
-          }
-        />
+        >
+          <PageZone path={ACTIVITY_LOG_PATH} filter={filter} />
+        </LogFilter>
       </div>
+      <PageFilterChips path={ACTIVITY_LOG_PATH} filter={filter} today={today} names={names} />
       {histogram.total > 0 && (
         <ActivityHistogram
           filter={filter}
           width={width}
           bars={bars}
           counts={histogram.bars}
+          isFolded={cookieStore.has(HISTOGRAM_COOKIE)}
           localizer={localizer}
         />
       )}
-      <Results label={t('log.results')}>
-        {page.activities.length > 0 ? (
-          <>
-            <ClientMessages of={['record']}>
+      {newest && <p className="log-position">{place}</p>}
+      {welcome}
+      <ClientMessages of={['opening']}>
+        <Results label={t('log.results')}>
+          {newest ? (
+            <>
+              {isCurrent(filter, today) && <NewerActivities {...newerOf(filter, newest)} />}
               <ActivityTable
-                rows={toLogRows(page.activities, { filter, t, qualifierOf })}
+                rows={toLogRows(page.activities, {
+                  filter,
+                  localizer,
+                  today,
+                  qualifierOf,
+                  actorNameOf,
+                })}
                 zone={filter.zone}
+                detailsQuery={detailsQuery(filter)}
+                pageQuery={activityFilterQuery(atPage(filter, positionBefore(newest)))}
+                recordQuery={contextQuery({
+                  zone: filter.zone,
+                  home,
+                  view: formatRecordView(filter),
+                })}
               />
-            </ClientMessages>
-            <Pagination
-              previous={{ label: t('log.newer'), href: hrefAt(page.newer) }}
-              next={{ label: t('log.older'), href: hrefAt(page.older) }}
-            />
-          </>
-        ) : (
-          <EmptyResults filter={filter} />
-        )}
-      </Results>
+              <Pagination
+                previous={{
+                  label: t('log.newer'),
+                  href: hrefAt(page.newer),
+                  shortcut: shortcutProps('newer'),
+                }}
+                next={{
+                  label: t('log.older'),
+                  href: hrefAt(page.older),
+                  shortcut: shortcutProps('older'),
+                }}
+                position={place}
+              />
+            </>
+          ) : (
+            <EmptyResults filter={filter} />
+          )}
+        </Results>
+        <LogFooter>
+          <UpdatedAt instant={now()} zone={filter.zone} />
+        </LogFooter>
+      </ClientMessages>
     </>
   );
 }
 
-function ReachLink({ filter }: { filter: ActivityFilter }) {
-  const t = useTranslations('log');
-  const href = REACH_PATH + activityFilterQuery(atPage(filter, null));
-  return <TextLink href={href}>{t('toReach')}</TextLink>;
+// Only here can newer activities appear.
+function isCurrent(filter: ActivityFilter, today: Day): boolean {
+  return filter.page === null && filter.to >= today;
+}
+
+function newerOf(filter: ActivityFilter, newest: ActivityHead) {
+  const position: PagePosition = { direction: 'newer', from: cursorOf(newest) };
+  return {
+    countHref: NEWER_COUNT_PATH + activityFilterQuery(atPage(filter, position)),
+    href: ACTIVITY_LOG_PATH + activityFilterQuery(filter),
+  };
 }

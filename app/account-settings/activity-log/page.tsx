@@ -2,16 +2,24 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
+import { ConfirmationMessage } from '@/components/activity-log/confirmation-message';
 import { NextSteps } from '@/components/activity-log/next-steps';
 import { findCustomers } from '@/lib/activity/query/customers';
 import { withSelected } from '@/lib/activity/filter/selections';
-import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
+import {
+  parseActivityFilter,
+  parseValidPart,
+  type ActivityFilter,
+} from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { parseCustomerSearch } from '@/lib/activity/filter/customer-search';
-import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { ACTIVITY_LOG_PATH, CONFIRMATION_PARAMETER } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
+import { isRecentSave } from '@/lib/platform/forms/is-recent-save';
+import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
+import { FirstStepsContent } from './_welcome/first-steps-content';
 import { LogContent } from './log-content';
 import { FiltersContent } from './filters/filters-content';
 import { InvalidFilterContent } from './invalid-filter-content';
@@ -27,15 +35,26 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ActivityLogPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
+  const t = await getTranslator();
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
+  const view = filter ?? parseValidPart(parameters, now());
   const search = parseCustomerSearch(parameters);
   const customers =
     filter && search ? await findCustomers(scope, { search, limit: MAX_CUSTOMERS }) : [];
   const [first] = customers;
+  const { [CONFIRMATION_PARAMETER]: saved } = parameters;
   if (filter && first && customers.length === 1) redirect(hrefWith(filter, first.id));
   return (
-    <AccountPage viewer={viewer} current="activity-log" hasResults={filter !== null && !search}>
+    <AccountPage
+      viewer={viewer}
+      current="activity-log"
+      view={view}
+      hasResults={filter !== null && !search}
+    >
+      {typeof saved === 'string' && isRecentSave(saved, now()) && (
+        <ConfirmationMessage recordId={saved}>{t('savedViews.saved')}</ConfirmationMessage>
+      )}
       {!filter && (
         <InvalidFilterContent scope={scope} parameters={parameters} problems={problems} />
       )}
@@ -52,8 +71,16 @@ export default async function ActivityLogPage({ searchParams }: Props) {
           customerSearch={search}
         />
       )}
-      {filter && !search && <LogContent scope={scope} filter={filter} />}
-      {hasPermission(viewer.roles, 'insight:read') && <NextSteps filter={filter} />}
+      {filter && !search && (
+        <LogContent
+          scope={scope}
+          filter={filter}
+          welcome={
+            hasPermission(viewer.roles, 'connection:manage') && <FirstStepsContent scope={scope} />
+          }
+        />
+      )}
+      {hasPermission(viewer.roles, 'insight:read') && <NextSteps filter={view} />}
     </AccountPage>
   );
 }

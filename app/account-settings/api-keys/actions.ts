@@ -43,7 +43,7 @@ export async function revokeKey(_previous: FormState, form: FormData): Promise<F
     schema: revokeKeySchema(t),
     work: async ({ keyId }) => {
       const recordId = await revokeApiKey(scope, { actor: viewer.email, keyId });
-      if (recordId === null) return t('apiKeys.notInForce');
+      if (recordId === null) return t('apiKeys.notFound');
       redirect(confirmationPath(API_KEYS_PATH, recordId));
     },
   });

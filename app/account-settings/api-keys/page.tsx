@@ -29,7 +29,7 @@ export default async function ApiKeysPage({
   return (
     <AccountPage viewer={viewer} current="api-keys">
       <ConfirmationNotice scope={scope} searchParams={searchParams} />
-      <PageHeader eyebrow={t('frame.accountSettings')} title={t('apiKeys.title')}>
+      <PageHeader eyebrow={t('layout.integrations')} title={t('apiKeys.title')}>
         {t.rich('apiKeys.page', {
           inForce,
           partner: isolatedText(viewer.partnerName),

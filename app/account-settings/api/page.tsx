@@ -22,7 +22,7 @@ export default async function ApiPage() {
   const { origin } = getSiteUrl();
   return (
     <AccountPage viewer={viewer} current="api">
-      <PageHeader eyebrow={t('frame.accountSettings')} title={t('api.title')}>
+      <PageHeader eyebrow={t('layout.integrations')} title={t('api.title')}>
         {hasPermission(viewer.roles, 'api-key:manage')
           ? t.rich('api.page', {
               link: (words) => <TextLink href={API_KEYS_PATH}>{words}</TextLink>,

@@ -58,10 +58,10 @@ export async function remove(_previous: FormState, form: FormData): Promise<Form
 
 export async function syncNow(): Promise<void> {
   markActionStarted();
-  const { scope } = await requirePermission('connection:manage');
+  const { viewer, scope } = await requirePermission('connection:manage');
   try {
     // If a sync is already running, the page shows that one.
-    await startBackgroundSync(scope);
+    await startBackgroundSync(scope, viewer.email);
   } catch (error) {
     // The connection has been removed; the page says so.
     if (!(error instanceof OperationalError)) throw error;
@@ -81,7 +81,7 @@ async function respond(
 ): Promise<{ oneTimeValues: Record<string, string> }> {
   const t = await getTranslator();
   if (result.outcome === 'unchanged')
-    return { oneTimeValues: { notice: t('partnerCenter.nothingChanged') } };
+    return { oneTimeValues: { notice: t('forms.nothingChanged') } };
   if (result.outcome === 'stale') redirect(CHANGED_PATH);
   redirect(confirmationPath(CONNECTION_PATH, result.recordId));
 }

@@ -43,11 +43,7 @@ export function ConnectionContent(view: ConnectionContentProps) {
         <PageSection title={t(connection ? 'sections.latestSync' : 'sections.lastSync')}>
           <SyncReport sync={sync} isPast={connection === null} />
           {sync.outcome === 'running' && !canStop && (
-            <p className="text-muted">
-              {t.rich('startedElsewhere', {
-                code: (command) => <code className="font-mono text-xs">{command}</code>,
-              })}
-            </p>
+            <p className="text-muted">{t('startedElsewhere')}</p>
           )}
           {sync.outcome === 'running' && <Refreshing />}
         </PageSection>

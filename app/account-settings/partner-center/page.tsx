@@ -38,7 +38,7 @@ export default async function PartnerCenterPage({
       <ConfirmationNotice scope={scope} searchParams={searchParams} />
       <ClientMessages of={['partnerCenter']}>
         <PageHeader
-          eyebrow={t('frame.accountSettings')}
+          eyebrow={t('layout.integrations')}
           title={t('partnerCenter.title')}
           action={
             mayStop ? (

@@ -11,9 +11,9 @@ export async function SetAsideSection({ scope }: { scope: Scope }) {
   if (setAside.total === 0) return null;
   const t = await getTranslator();
   return (
-    <PageSection title={t('partnerCenter.setAside.title')}>
+    <PageSection title={t('partnerCenter.notImported.title')}>
       <p className="text-muted max-w-160">
-        {t('partnerCenter.setAside.explained', { most: MAX_SET_ASIDE })}
+        {t('partnerCenter.notImported.explained', { most: MAX_SET_ASIDE })}
       </p>
       <SetAsideTable setAside={setAside} />
     </PageSection>

@@ -27,7 +27,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/account-se
   return (
     <AccountPage viewer={viewer} current="users">
       <PageHeader
-        eyebrow={t('frame.accountSettings')}
+        eyebrow={t('layout.accountSettings')}
         title={t('users.title')}
         action={
           <ButtonLink kind="primary" href={INVITE_PATH}>

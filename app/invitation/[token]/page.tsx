@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { useTranslations } from 'next-intl';
+import { cache } from 'react';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { PlainPage } from '@/components/layout/plain-page';
 import { BidiText } from '@/components/ui/text/bidi-text';
@@ -9,19 +10,30 @@ import { PasswordForm } from '@/components/users/password-form';
 import { findOpenInvitation, type OpenInvitation } from '@/lib/auth/open-invitation';
 import { SIGN_IN_PATH } from '@/lib/auth/paths';
 import { findViewer } from '@/lib/auth/viewer';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { now } from '@/lib/platform/time/time';
 import { choosePassword } from './actions';
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = PageProps<'/invitation/[token]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslator();
-  return { title: t('invitation.title'), robots: { index: false, follow: false } };
+  const invited = areLocalAccountsOn() && (await openInvitation((await params).token));
+  return {
+    title: t(invited ? 'invitation.title' : 'invitation.closed.title'),
+    robots: { index: false, follow: false },
+  };
 }
 
-export default async function InvitationPage({ params }: PageProps<'/invitation/[token]'>) {
+// Title and page need the same.
+const openInvitation = cache((token: string) => findOpenInvitation(token, now()));
+
+export default async function InvitationPage({ params }: Props) {
   const { token } = await params;
-  const invited = await findOpenInvitation(token, now());
+  if (!areLocalAccountsOn()) return <ClosedLink isLocalOff />;
+  const invited = await openInvitation(token);
   if (!invited) return <ClosedLink />;
   const t = await getTranslator();
   return (
@@ -35,20 +47,26 @@ export default async function InvitationPage({ params }: PageProps<'/invitation/
         </BidiText>
       </p>
       <OtherSession invited={invited} />
-      <ClientMessages of={['invitation']}>
-        <PasswordForm action={choosePassword} token={token} email={invited.email} />
+      <ClientMessages of={['invitation', 'signIn', 'users']}>
+        <PasswordForm
+          action={choosePassword}
+          token={token}
+          email={invited.email}
+          asksForName={invited.isUnnamed}
+        />
       </ClientMessages>
     </PlainPage>
   );
 }
 
 // The same for unknown, used, replaced and expired links, so that guessing reveals nothing.
-function ClosedLink() {
-  const t = useTranslations('invitation.closed');
+function ClosedLink({ isLocalOff = false }) {
+  const t = useTranslations('invitation');
+  const signIn = useTranslations('signIn');
   return (
-    <PlainPage title={t('title')}>
-      <p>{t('text')}</p>
-      <ButtonLink href={SIGN_IN_PATH}>{t('signIn')}</ButtonLink>
+    <PlainPage title={t('closed.title')}>
+      <p>{t(isLocalOff ? 'localOff' : 'closed.text')}</p>
+      <ButtonLink href={SIGN_IN_PATH}>{signIn('title')}</ButtonLink>
     </PlainPage>
   );
 }

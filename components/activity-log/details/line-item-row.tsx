@@ -1,19 +1,29 @@
 import { useTranslations } from 'next-intl';
 import { DataCell, DataRow, type Column } from '@/components/ui/table/data-table';
+import { CopyOnHover } from '@/components/ui/copy/copy-on-hover';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type { ShownLineItem } from '@/lib/activity/details/line-items/line-item-section';
-import { FieldName } from './field-name';
+import { FieldName } from './values/field-name';
 
-type LineItemColumns = Record<'subscription' | 'quantity' | 'offerId' | 'subscriptionId', Column>;
+type LineItemColumns = Record<
+  'subscription' | 'quantity' | 'offerId' | 'subscriptionId',
+  Column
+> & {
+  /** Left out where no line item has one. */
+  term?: Column;
+};
 
-/** The columns of line items, in order. */
-export function useLineItemColumns(): LineItemColumns {
+/** The columns of these line items, in order. */
+export function useLineItemColumns(items: ShownLineItem[]): LineItemColumns {
   const t = useTranslations('record.items');
+  const fields = useTranslations('record.fields');
+  const hasTerm = items.some(({ term }) => term !== undefined);
   return {
     subscription: { name: t('subscription') },
     quantity: { name: t('quantity'), isNumber: true },
+    ...(hasTerm ? { term: { name: fields('termDuration') } } : {}),
     offerId: { name: t('offerId') },
     subscriptionId: { name: t('subscriptionId') },
   };
@@ -43,12 +53,26 @@ export function LineItemRow({ item, columns }: LineItemRowProps) {
         )}
       </DataCell>
       <DataCell column={columns.quantity}>{item.quantity || none}</DataCell>
+      {columns.term && <DataCell column={columns.term}>{item.term ?? none}</DataCell>}
       <DataCell column={columns.offerId}>
-        {item.offerId ? <Identifier>{item.offerId}</Identifier> : none}
+        {item.offerId ? <CopyableId column={columns.offerId} id={item.offerId} /> : none}
       </DataCell>
       <DataCell column={columns.subscriptionId}>
-        {item.subscriptionId ? <Identifier>{item.subscriptionId}</Identifier> : none}
+        {item.subscriptionId ? (
+          <CopyableId column={columns.subscriptionId} id={item.subscriptionId} />
+        ) : (
+          none
+        )}
       </DataCell>
     </DataRow>
+  );
+}
+
+function CopyableId({ column, id }: { column: Column; id: string }) {
+  const ui = useTranslations('ui');
+  return (
+    <CopyOnHover text={id} copyLabel={ui('copyNamed', { name: column.name })}>
+      <Identifier>{id}</Identifier>
+    </CopyOnHover>
   );
 }

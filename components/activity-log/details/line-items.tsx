@@ -11,10 +11,11 @@ type LineItemsProps = { page: LinePage<ShownLineItem>; location: SectionLocation
 /** The subscriptions that a record is about, such as the lines of an order. */
 export function LineItems({ page, location }: LineItemsProps) {
   const t = useTranslations('record.items');
-  const columns = useLineItemColumns();
+  const columns = useLineItemColumns(page.lines);
   return (
     <DetailsSection
-      title={page.lines.length === 1 && !isPartial(page) ? t('one') : t('many')}
+      title={t('many')}
+      isTitleShown={page.lines.length === 1 && !isPartial(page)}
       page={page}
       location={location}
     >

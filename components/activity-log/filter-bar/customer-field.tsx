@@ -9,7 +9,6 @@ import {
   FieldFrame,
 } from '@/components/ui/form-controls/field-frame';
 import { CUSTOMER_SEARCH_FIELD } from '@/lib/activity/filter/form-query';
-import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { useCustomerSuggestions, type CustomerOption } from './use-customer-suggestions';
 
 type CustomerFieldProps = {
@@ -32,10 +31,7 @@ export function CustomerField({ selected, search, error, onSelect }: CustomerFie
   const [active, setActive] = useState(-1);
   const options = suggestions?.customers ?? [];
   const isOpen = options.length > 0;
-  const noMatch =
-    suggestions && !isOpen
-      ? t('noCustomer', { part: isolatedText(suggestions.search) })
-      : undefined;
+  const noMatch = suggestions && !isOpen ? t('noCustomer', { part: suggestions.part }) : undefined;
   // The server's error stands until something else is typed.
   const currentError = suggestions ? suggestions.isRejected && noMatch : error;
   const message = currentError ? { error: currentError } : { hint: noMatch };

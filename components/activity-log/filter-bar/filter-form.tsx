@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { DayField } from '@/components/activity-log/period/day-field';
 import { CustomerField } from './customer-field';
 import type { CustomerOption } from './use-customer-suggestions';
 import { useFilterForm } from './use-filter-form';
@@ -23,16 +24,15 @@ export type FilterFormProps = {
   errors: Partial<Record<string, string>>;
   /** Between the fields and their button: the facets. */
   children?: ReactNode;
-  /** In a row of its own below the fields and their button. */
-  below?: ReactNode;
 };
 
-/** All filters of the log as one plain GET form, which works without JavaScript. */
+/** All filters of the log, one below the other: a plain GET form. */
 export function FilterForm({ fields, customers, defaults, errors, ...rest }: FilterFormProps) {
   const t = useTranslations('filter');
-  const { form, submit, submitWith, periodError, forgetError } = useFilterForm({
+  const { form, submit, submitWith, periodErrors, forgetErrors } = useFilterForm({
     fields,
     defaults,
+    errors,
   });
   return (
     <form
@@ -61,27 +61,26 @@ export function FilterForm({ fields, customers, defaults, errors, ...rest }: Fil
         error={errors.customer}
         onSelect={(id) => submitWith('customer', id)}
       />
-      <Field
-        label={t('from')}
-        type="date"
-        name="from"
-        defaultValue={fields.from}
-        onChange={forgetError}
-        error={periodError ?? errors.from}
-      />
-      <Field
-        label={t('to')}
-        type="date"
-        name="to"
-        defaultValue={fields.to}
-        onChange={forgetError}
-        error={errors.to}
-      />
+      <div className="contents" onInput={forgetErrors}>
+        <DayField
+          label={t('from')}
+          name="from"
+          value={fields.from}
+          today={defaults.to}
+          error={periodErrors.from}
+        />
+        <DayField
+          label={t('to')}
+          name="to"
+          value={fields.to}
+          today={defaults.to}
+          error={periodErrors.to}
+        />
+      </div>
       {rest.children}
       <div className="filter-submit">
-        <Button type="submit">{t('show')}</Button>
+        <Button type="submit">{t('apply')}</Button>
       </div>
-      {rest.below && <div className="filter-lists">{rest.below}</div>}
     </form>
   );
 }

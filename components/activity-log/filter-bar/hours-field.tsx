@@ -1,3 +1,4 @@
+import './filter-form.css';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import {
@@ -5,27 +6,24 @@ import {
   describedBy,
   FieldError,
 } from '@/components/ui/form-controls/field-frame';
-import {
-  formatHours,
-  OUTSIDE_WORKING_HOURS,
-  WORKING_HOURS,
-  type DayHours,
-} from '@/lib/activity/filter/hours';
+import { formatHours, hoursOutside, type DayHours } from '@/lib/activity/filter/hours';
 import { describeHours } from '@/lib/activity/describe/describe-hours';
 
 type HoursFieldProps = {
   /** Null for all. */
   selected: DayHours | null;
+  /** The reader's. */
+  workingHours: DayHours;
   error?: string;
 };
 
 /** Selects hours of the day: working hours, the others, and the current selection. */
-export function HoursField({ selected, error }: HoursFieldProps) {
+export function HoursField({ selected, workingHours, error }: HoursFieldProps) {
   const t = useTranslations();
   const id = useId();
   const value = selected ? formatHours(selected) : '';
   const options = new Map(
-    [WORKING_HOURS, OUTSIDE_WORKING_HOURS, ...(selected ? [selected] : [])].map((hours) => [
+    [workingHours, hoursOutside(workingHours), ...(selected ? [selected] : [])].map((hours) => [
       formatHours(hours),
       describeHours(hours, t),
     ]),

@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/page/notice';
 
 /** The errors of parameters that have no control on the page. */
 export function UnplacedErrors({ errors }: { errors: Partial<Record<string, string>> }) {
-  const t = useTranslations('log.refused');
+  const t = useTranslations('log.invalid');
   const entries = Object.entries(errors);
   if (entries.length === 0) return null;
   return (

@@ -7,8 +7,11 @@ const DEBOUNCE_MS = 150;
 /** A customer's id and its display name. */
 export type CustomerOption = { id: string; name: string };
 
-/** The customers whose name contains `search`; rejected once a search without results is submitted. */
-type Suggestions = { search: string; customers: CustomerOption[]; isRejected: boolean };
+/** The customers whose name contains a search, and the search as a sentence may contain it. */
+type Answer = { customers: CustomerOption[]; part: string };
+
+/** The answer for `search`; rejected once a search without results is submitted. */
+type Suggestions = Answer & { search: string; isRejected: boolean };
 
 /** The customers whose name contains what is typed into a field; null while it is empty. */
 export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>) {
@@ -39,7 +42,7 @@ export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>
     setTimeout(() => {
       if (signal.aborted) return;
       fetchCustomers(search, signal).then(
-        (customers) => setSuggestions({ search, customers, isRejected: false }),
+        (answer) => setSuggestions({ ...answer, search, isRejected: false }),
         // Without suggestions the reader can still type on and submit the form.
         () => undefined,
       );
@@ -50,10 +53,9 @@ export function useCustomerSuggestions(field: RefObject<HTMLInputElement | null>
   return { suggestions, suggest, close, reject };
 }
 
-async function fetchCustomers(search: string, signal: AbortSignal): Promise<CustomerOption[]> {
+async function fetchCustomers(search: string, signal: AbortSignal): Promise<Answer> {
   const query = new URLSearchParams({ part: search });
   const response = await fetch(`${CUSTOMER_SUGGESTIONS_PATH}?${query}`, { signal });
   if (!response.ok || response.redirected) throw new Error('The server returned no suggestions.');
-  const { customers } = await response.json();
-  return customers;
+  return response.json();
 }

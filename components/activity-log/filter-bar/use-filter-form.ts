@@ -1,68 +1,67 @@
-import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useTransition, type FormEvent } from 'react';
 import { CUSTOMER_SEARCH_FIELD, formQuery } from '@/lib/activity/filter/form-query';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { closeMenusOf, useResetOnViewChange } from './form-menus';
+import { usePeriodErrors } from './use-period-errors';
 
 type FilterFormState = {
   fields: { from: string; to: string; q: string; tz: string };
   defaults: { from: string; to: string };
+  /** The server's errors, by the name of the parameter. */
+  errors?: Partial<Record<string, string>>;
 };
 
 /**
  * Navigates to the view that the form describes after checking the period, and resets the form when
  * another view is shown.
  */
-export function useFilterForm({ fields, defaults }: FilterFormState) {
-  const t = useTranslations('filter');
+export function useFilterForm({ fields, defaults, errors = {} }: FilterFormState) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
-  const [periodError, setPeriodError] = useState<string>();
-  useResetOnViewChange(form, JSON.stringify(fields));
+  const pending = useRef<string>(null);
+  const [isPending, startTransition] = useTransition();
+  const view = JSON.stringify([fields, errors]);
+  const period = usePeriodErrors(view, { from: errors.from, to: errors.to });
+  useResetOnViewChange(form, view);
 
   function navigate(data: FormData): void {
     const texts = [...data].filter((pair): pair is [string, string] => typeof pair[1] === 'string');
-    router.push(ACTIVITY_LOG_PATH + formQuery(texts, defaults));
+    const href = ACTIVITY_LOG_PATH + formQuery(texts, defaults);
+    // A menu that is closed by pressing a button applies its changes before the button does.
+    if (isPending && pending.current === href) return;
+    pending.current = href;
+    startTransition(() => router.push(href));
   }
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const [from, to] = [String(data.get('from')), String(data.get('to'))];
-    if (!from || !to || from <= to) {
-      closeLists(event.currentTarget);
-      return navigate(data);
-    }
-    setPeriodError(t('fromAfterTo'));
-    event.currentTarget.querySelector<HTMLInputElement>('[name=from]')?.focus();
+    const { currentTarget } = event;
+    const retry = () => currentTarget.requestSubmit(submitterOf(event));
+    if (!period.check(currentTarget, { today: defaults.to, retry })) return;
+    const data = new FormData(currentTarget);
+    // A menu that closes applies its values, and neither what is half typed somewhere else nor what
+    // is about to be changed in the menu that opens instead.
+    if (submitterOf(event)) closeMenusOf(currentTarget);
+    else data.delete(CUSTOMER_SEARCH_FIELD);
+    navigate(data);
   }
 
   /** Submits the form with one more value and without the customer search. */
   function submitWith(name: string, value: string): void {
-    if (!form.current) return;
+    const retry = () => submitWith(name, value);
+    if (!form.current || !period.check(form.current, { today: defaults.to, retry })) return;
     const data = new FormData(form.current);
     data.delete(CUSTOMER_SEARCH_FIELD);
     data.append(name, value);
+    closeMenusOf(form.current);
     navigate(data);
   }
 
-  return { form, submit, submitWith, periodError, forgetError: () => setPeriodError(undefined) };
+  return { form, submit, submitWith, periodErrors: period.errors, forgetErrors: period.forget };
 }
 
-// When another view is shown, by a link or by going back, the fields follow it and the focus stays.
-// Not on the first render, where something may have been typed before this script ran.
-function useResetOnViewChange(form: { current: HTMLFormElement | null }, view: string): void {
-  const shown = useRef(view);
-  useEffect(() => {
-    if (shown.current === view) return;
-    shown.current = view;
-    form.current?.reset();
-  }, [form, view]);
-}
-
-function closeLists(form: HTMLFormElement): void {
-  for (const list of form.querySelectorAll<HTMLDetailsElement>('details[open]')) {
-    if (list.contains(document.activeElement)) list.querySelector('summary')?.focus();
-    list.open = false;
-  }
+// The button that was pressed, also by Enter, which presses the form's first one.
+function submitterOf({ nativeEvent }: FormEvent): HTMLElement | null {
+  return nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
 }

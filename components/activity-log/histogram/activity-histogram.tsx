@@ -13,6 +13,7 @@ import { describeBarStart } from '@/lib/activity/describe/describe-bar';
 import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { HistogramBars } from './histogram-bars';
+import { HistogramFold } from './histogram-fold';
 import { HistogramLegend } from './histogram-legend';
 import { HistogramTable } from './histogram-table';
 
@@ -21,6 +22,8 @@ type ActivityHistogramProps = {
   width: BarWidth;
   bars: HistogramBar[];
   counts: BarCounts[];
+  /** Whether the reader has folded it away. */
+  isFolded: boolean;
   localizer: Localizer;
 };
 
@@ -30,12 +33,10 @@ const MAX_LABELS = 5;
 // Within a single day, every so many hours get a label.
 const HOURS_PER_LABEL = 6;
 
-// A label that starts here, in the drawing's units, would not fit on a narrow page.
-const MAX_NARROW_POSITION = 850;
-
-// Above the bars is the count of the highest one.
-const TOP = 15;
-const BASE = TOP + HISTOGRAM_HEIGHT;
+// A label that starts further right, in the drawing's units, would run into the position of the
+// page at the end of the line; on a narrow page even earlier.
+const MAX_POSITION = 800;
+const MAX_NARROW_POSITION = 620;
 
 /**
  * The activities of a view over time, with a link for each part of it. The drawing is for the eye
@@ -46,44 +47,49 @@ export function ActivityHistogram({
   width,
   bars,
   counts,
-  localizer,
+  ...rest
 }: ActivityHistogramProps) {
+  const { isFolded, localizer } = rest;
   const { t, locale } = localizer;
-  const { areas, positions, highest } = drawHistogram(bars, counts);
+  const { areas, lowFailures, positions, highest } = drawHistogram(bars, counts);
   const rows = toHistogramRows({ filter, bars, counts, positions }, localizer);
   const isOneDay = filter.from === filter.to;
   return (
-    <section aria-label={t('log.picture.label')} className="activity-histogram mb-4">
-      <svg className="histogram-frame" height={BASE + 24} aria-hidden focusable="false">
-        <defs>
-          <pattern id="failed-hatch" width="4" height="3" patternUnits="userSpaceOnUse">
-            <rect width="4" height="3" className="hatch-ground" />
-            <rect y="1.5" width="4" height="1.5" className="hatch-line" />
-          </pattern>
-        </defs>
+    <section aria-label={t('log.histogram.label')} className="activity-histogram">
+      <HistogramFold
+        label={t('log.histogram.label')}
+        highest={formatCount(highest, locale)}
+        isFolded={isFolded}
+      >
         <svg
-          y={TOP}
-          width="100%"
-          height={HISTOGRAM_HEIGHT}
+          className="histogram-drawing"
           viewBox={`0 0 ${HISTOGRAM_WIDTH} ${HISTOGRAM_HEIGHT}`}
           preserveAspectRatio="none"
+          aria-hidden
+          focusable="false"
         >
+          <defs>
+            <pattern id="failed-hatch" width="4" height="3" patternUnits="userSpaceOnUse">
+              <rect width="4" height="3" className="hatch-ground" />
+              <rect y="1" width="4" height="2" className="hatch-line" />
+            </pattern>
+          </defs>
           {areas.map(([outcome, path]) => (
             <path key={outcome} d={path} data-outcome={outcome} />
           ))}
+          <path d={lowFailures} className="low-failures" />
           <HistogramBars rows={rows} />
         </svg>
-        <line x1="0" x2="100%" y1={BASE + 0.5} y2={BASE + 0.5} />
-        <line x1="0" x2="100%" y1={TOP - 0.5} y2={TOP - 0.5} className="highest" />
-        <text y={TOP - 4}>{formatCount(highest, locale)}</text>
-        {labelledBars(bars, isOneDay).map(({ bar, index }) => (
-          <text key={index} {...labelPosition(positions[index])} y={BASE + 17}>
-            {describeBarStart({ bar, width, isOneDay }, localizer)}
-          </text>
-        ))}
-      </svg>
-      <div className="flex flex-wrap gap-x-6 gap-y-1 leading-4 *:open:basis-full">
-        <HistogramLegend counts={counts} />
+        <div className="histogram-axis" aria-hidden>
+          {labelledBars(bars, isOneDay).map(({ bar, index }) => (
+            <AxisLabel key={index} position={positions[index]}>
+              {describeBarStart({ bar, width, isOneDay }, localizer)}
+            </AxisLabel>
+          ))}
+        </div>
+      </HistogramFold>
+      <div className="histogram-side">
+        <HistogramLegend counts={counts} filter={filter} />
         <HistogramTable rows={rows} zone={filter.zone} />
       </div>
     </section>
@@ -91,9 +97,17 @@ export function ActivityHistogram({
 }
 
 // Below the start of its bar.
-function labelPosition({ left }: BarPosition = { left: 0, width: 0 }) {
-  const x = `${left / (HISTOGRAM_WIDTH / 100)}%`;
-  return left < MAX_NARROW_POSITION ? { x } : { x, className: 'hidden-when-narrow' };
+function AxisLabel({ position, children }: { position?: BarPosition; children: string }) {
+  const left = position?.left ?? 0;
+  if (left > MAX_POSITION) return null;
+  return (
+    <span
+      style={{ left: `${left / (HISTOGRAM_WIDTH / 100)}%` }}
+      className={left > MAX_NARROW_POSITION ? 'max-medium:hidden' : undefined}
+    >
+      {children}
+    </span>
+  );
 }
 
 // For several days, only the first bar of a day gets a label.

@@ -4,24 +4,40 @@ import './activity-print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/text/breakable';
+import { OpenableTable } from '@/components/activity-log/opening/openable-table';
 import type { LogRow } from '@/lib/activity/table/log-rows';
-import { ActivityRows } from './activity-rows';
+import { packRows } from '@/lib/activity/table/pack-rows';
+import { CurrentDay } from './current-day';
+import { rowLabels } from './row-labels';
 import { TimeTooltip } from './time-tooltip';
 
 type ActivityTableProps = {
   rows: LogRow[];
   /** The zone of the displayed times. */
   zone: string;
+  /**
+   * The query that the rows' details depend on, the query of exactly this page, and that of the
+   * pages of the records.
+   */
+  detailsQuery: string;
+  pageQuery: string;
+  recordQuery: string;
 };
 
 // A zone can have a long name: America/Argentina/Buenos_Aires.
 const AFTER_SLASH = /(?<=\/)/;
 
 /** The activities of one page of the log, in the given order. */
-export function ActivityTable({ rows, zone }: ActivityTableProps) {
+export function ActivityTable({ rows, zone, ...queries }: ActivityTableProps) {
   const t = useTranslations();
+  const recordMessages = useTranslations('record');
   const columns: [className: string, heading: ReactNode][] = [
-    ['toggle', t('log.table.details')],
+    [
+      'toggle',
+      <span key="toggle" className="sr-only">
+        {t('log.table.details')}
+      </span>,
+    ],
     [
       'time',
       <Breakable key="time" at={AFTER_SLASH}>
@@ -34,9 +50,11 @@ export function ActivityTable({ rows, zone }: ActivityTableProps) {
     ['status', t('csv.status')],
   ];
   return (
-    <>
-      <table
-        role="table"
+    <div className="@container">
+      <OpenableTable
+        packed={packRows(rows)}
+        labels={rowLabels(recordMessages)}
+        {...queries}
         className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
       >
         <caption className="sr-only">{t('log.table.caption')}</caption>
@@ -49,11 +67,9 @@ export function ActivityTable({ rows, zone }: ActivityTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup">
-          <ActivityRows json={JSON.stringify(rows)} />
-        </tbody>
-      </table>
+      </OpenableTable>
       <TimeTooltip timeZone={zone} />
-    </>
+      <CurrentDay />
+    </div>
   );
 }

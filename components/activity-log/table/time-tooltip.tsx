@@ -1,7 +1,6 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { formatWallClock, getBrowserZone } from '@/lib/platform/time/browser-zone';
 
 type TimeTooltipProps = {
   /** The zone of the table's times. */
@@ -9,8 +8,10 @@ type TimeTooltipProps = {
 };
 
 /**
- * Shows an instant in the other zones (UTC, the table's and the browser's) when its time is hovered
- * or its row has the keyboard focus. One tooltip for all rows, which contain only their instant.
+ * Shows how long ago an instant is, and the instant in the other zones (UTC, the table's and the
+ * browser's), when its time is hovered or its row has the keyboard focus. One tooltip for all rows,
+ * which contain only their instant. What fills it is loaded when the pointer or the focus is on a
+ * row for the first time.
  */
 export function TimeTooltip({ timeZone }: TimeTooltipProps) {
   const tooltip = useRef<HTMLDivElement>(null);
@@ -18,102 +19,33 @@ export function TimeTooltip({ timeZone }: TimeTooltipProps) {
   useEffect(() => {
     const element = tooltip.current;
     if (!element) return;
-    const zones = [...new Set(['UTC', timeZone, getBrowserZone()])];
-    return listenForTimes(element, zones);
+    return listenOnceUsed(element, timeZone);
   }, [timeZone]);
 
-  return <div ref={tooltip} id={TOOLTIP_ID} role="tooltip" popover="manual" className={LOOK} />;
+  return <div ref={tooltip} id="time-tooltip" role="tooltip" popover="manual" className={LOOK} />;
 }
-
-const TOOLTIP_ID = 'time-tooltip';
 
 const LOOK =
   'border-line bg-raised text-text fixed m-0 rounded-md border px-2.5 py-1.5 text-xs leading-5 tabular-nums print:hidden';
 
-function listenForTimes(tooltip: HTMLElement, zones: string[]): () => void {
-  const listener = new AbortController();
-  const options = { signal: listener.signal, passive: true };
-  let shown: HTMLTimeElement | null = null;
-  let described: Element | null = null;
-
-  const hide = () => {
-    if (!shown) return;
-    described?.removeAttribute('aria-describedby');
-    shown = described = null;
-    tooltip.hidePopover();
+function listenOnceUsed(tooltip: HTMLElement, timeZone: string): () => void {
+  const waiting = new AbortController();
+  const options = { signal: waiting.signal, passive: true };
+  let stop = () => waiting.abort();
+  const load = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.closest('.activity-row')) return;
+    import('./listen-for-times').then(
+      ({ listenForTimes }) => {
+        // An earlier event, or the end, came first.
+        if (waiting.signal.aborted) return;
+        waiting.abort();
+        stop = listenForTimes(tooltip, timeZone);
+      },
+      // Until it can be loaded, the titles that the server wrote say it.
+      () => undefined,
+    );
   };
-  const show = (time: HTMLTimeElement | null, target: Element) => {
-    if (time === shown) return;
-    hide();
-    if (!time) return;
-    shown = time;
-    described = target;
-    showTooltip(tooltip, { time, zones });
-    target.setAttribute('aria-describedby', TOOLTIP_ID);
-  };
-  const onPointerOver = ({ target }: Event) => {
-    if (!(target instanceof Element) || tooltip.contains(target)) return;
-    const time = target.closest<HTMLTimeElement>('.activity-row time');
-    // A tooltip shown by keyboard focus stays until the focus leaves, wherever the pointer is.
-    if (time || !isInFocusedRow(shown)) show(time, time ?? target);
-  };
-  const onFocusIn = ({ target }: Event) => {
-    if (target instanceof Element) show(timeInFocusedRow(target), target);
-  };
-  document.addEventListener('pointerover', onPointerOver, options);
-  document.addEventListener('focusin', onFocusIn, options);
-  document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide(), options);
-  document.addEventListener('scroll', () => onScroll(tooltip, { shown, hide }), options);
-  return () => {
-    listener.abort();
-    hide();
-  };
-}
-
-// A click also gives the focus, but asks for something else.
-const FOCUSED_ROW = '.activity-row:has(:focus-visible)';
-
-function timeInFocusedRow(target: Element): HTMLTimeElement | null {
-  return target.closest(FOCUSED_ROW)?.querySelector('time') ?? null;
-}
-
-function isInFocusedRow(time: HTMLTimeElement | null): boolean {
-  return Boolean(time?.closest(FOCUSED_ROW));
-}
-
-function showTooltip(
-  tooltip: HTMLElement,
-  { time, zones }: { time: HTMLTimeElement; zones: string[] },
-) {
-  // The title that the server wrote for readers without JavaScript would appear beside it.
-  time.removeAttribute('title');
-  tooltip.replaceChildren(...linesOf(time.dateTime, zones));
-  tooltip.showPopover();
-  placeBelow(tooltip, time);
-}
-
-type Shown = { shown: HTMLTimeElement | null; hide: () => void };
-
-// The Tab key scrolls to the row that it reaches; any other scrolling moves the time away.
-function onScroll(tooltip: HTMLElement, { shown, hide }: Shown): void {
-  if (shown && isInFocusedRow(shown)) placeBelow(tooltip, shown);
-  else hide();
-}
-
-function linesOf(iso: string, zones: string[]): HTMLElement[] {
-  const instant = new Date(`${iso.slice(0, 23)}Z`);
-  return zones.flatMap((zone) => {
-    const clock = formatWallClock(instant, zone);
-    if (clock === null) return [];
-    const line = document.createElement('div');
-    line.textContent = `${clock}${iso.slice(19, 23)} ${zone}`;
-    return [line];
-  });
-}
-
-function placeBelow(tooltip: HTMLElement, time: HTMLElement): void {
-  const { left, bottom, top } = time.getBoundingClientRect();
-  const isRoomBelow = bottom + tooltip.offsetHeight < window.innerHeight;
-  tooltip.style.left = `${Math.max(4, Math.min(left, window.innerWidth - tooltip.offsetWidth - 4))}px`;
-  tooltip.style.top = `${isRoomBelow ? bottom + 2 : top - tooltip.offsetHeight - 2}px`;
+  document.addEventListener('pointerover', load, options);
+  document.addEventListener('focusin', load, options);
+  return () => stop();
 }

@@ -45,7 +45,7 @@ export function ChangeForm(props: ChangeFormProps) {
       ))}
       {children && <div className="w-full max-w-xs">{children(form.field)}</div>}
       <Button type="submit" kind={buttonKind} isPending={form.isPending}>
-        {form.isPending ? t('subscriptionForms.saving') : button}
+        {form.isPending ? t('ui.saving') : button}
       </Button>
     </form>
   );

@@ -1,34 +1,21 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import type { LocalizableMessage, Localizer } from '@/lib/platform/i18n/localizer';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { describeChange } from '@/lib/subscriptions/change/describe-change';
-import { MONTHLY } from '@/lib/subscriptions/purchase/plans';
-import {
-  minSeats,
-  isDeleted,
-  refusalOfChange,
-  refusalOfSeats,
-  reasonSeatsAreFixed,
-  type SubscriptionContext,
-} from '@/lib/subscriptions/rules';
+import { isDeleted, type SubscriptionContext } from '@/lib/subscriptions/rules';
 import type { SubscriptionChange } from '@/lib/subscriptions/change/subscription-change';
-import { AutoRenewForm } from './auto-renew-form';
-import { ConfirmedForm } from './confirmed-form';
 import type { ChangeTarget } from './change-target';
-import { ConvertForm } from './convert-form';
-import { NameForm } from './name-form';
-import { ReactivateForm } from './reactivate-form';
-import { SeatsForm } from './seats-form';
-
-type Change = {
-  kind: SubscriptionChange['kind'];
-  refusal: LocalizableMessage | null;
-  form: ReactNode;
-};
+import { listChanges, type OfferedChange } from './list-changes';
+import { UnavailableChanges } from './unavailable-changes';
 
 type SubscriptionChangesProps = { target: ChangeTarget; context: SubscriptionContext };
 
-/** Each change that can be made to a subscription: its rule, and its form or why there is none. */
+// They stop the subscription, so they stand apart, at the end.
+const DANGEROUS: readonly SubscriptionChange['kind'][] = ['suspend', 'cancel'];
+
+/**
+ * The changes that can be made to a subscription now, each with its rule and its form, and those
+ * that cannot, with the reason.
+ */
 export function SubscriptionChanges({ target, context }: SubscriptionChangesProps) {
   const t = useTranslations();
   const localizer: Localizer = { t, locale: useLocale() };
@@ -38,71 +25,52 @@ export function SubscriptionChanges({ target, context }: SubscriptionChangesProp
         {t('subscriptions.changes.noneMore')}
       </p>
     );
-  return listChanges({ target, context, localizer }).map(({ kind, refusal, form }) => (
-    <section
-      key={kind}
-      aria-labelledby={`change-${kind}`}
-      className="border-hairline medium:grid-cols-[11rem_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-t py-4"
-    >
-      <h2 id={`change-${kind}`} className="font-strong">
-        {t(`subscriptions.changes.${kind}`)}
-      </h2>
-      <div className="flex min-w-0 flex-col gap-3">
-        <p className="text-muted max-w-prose text-sm">
-          {(refusal ?? describeChange(kind, context))(localizer)}
-        </p>
-        {refusal === null && form}
-      </div>
-    </section>
-  ));
+  const changes = listChanges({ target, context, localizer });
+  const possible = changes.filter(({ refusal }) => refusal === null);
+  const sectionOf = ({ kind, form }: OfferedChange) => (
+    <ChangeSection key={kind} kind={kind} rule={describeChange(kind, context)(localizer)}>
+      {form}
+    </ChangeSection>
+  );
+  const dangerous = possible.filter(({ kind }) => DANGEROUS.includes(kind));
+  return (
+    <>
+      {possible.filter((change) => !dangerous.includes(change)).map(sectionOf)}
+      <UnavailableChanges changes={changes.filter((change) => !possible.includes(change))} />
+      {dangerous.length > 0 && (
+        <section aria-labelledby="danger-zone" className="mb-8">
+          <h2 id="danger-zone" className="font-strong text-danger mb-2">
+            {t('subscriptions.changes.danger')}
+          </h2>
+          <div className="border-danger rounded-md border px-4">{dangerous.map(sectionOf)}</div>
+        </section>
+      )}
+    </>
+  );
 }
 
-function listChanges(options: SubscriptionChangesProps & { localizer: Localizer }): Change[] {
-  const { target, context, localizer } = options;
-  const { friendlyName: name, quantity: seats, autoRenew } = context.subscription;
-  const refusal = (change: SubscriptionChange) => refusalOfChange(change, context);
-  return [
-    {
-      kind: 'quantity',
-      refusal: refusalOfSeats(context),
-      form: (
-        <SeatsForm
-          target={target}
-          seats={seats}
-          minSeats={minSeats(context)}
-          minSeatsReason={reasonSeatsAreFixed(context.subscription)(localizer)}
-        />
-      ),
-    },
-    {
-      kind: 'name',
-      refusal: refusal({ kind: 'name', friendlyName: name }),
-      form: <NameForm target={target} name={name} />,
-    },
-    {
-      kind: 'auto-renew',
-      refusal: refusal({ kind: 'auto-renew', isOn: !autoRenew }),
-      form: <AutoRenewForm target={target} isOn={autoRenew} />,
-    },
-    {
-      kind: 'convert',
-      refusal: refusal({ kind: 'convert', plan: MONTHLY }),
-      form: <ConvertForm target={target} />,
-    },
-    {
-      kind: 'suspend',
-      refusal: refusal({ kind: 'suspend' }),
-      form: <ConfirmedForm kind="suspend" target={target} name={name} />,
-    },
-    {
-      kind: 'reactivate',
-      refusal: refusal({ kind: 'reactivate' }),
-      form: <ReactivateForm target={target} />,
-    },
-    {
-      kind: 'cancel',
-      refusal: refusal({ kind: 'cancel' }),
-      form: <ConfirmedForm kind="cancel" target={target} name={name} />,
-    },
-  ];
+type ChangeSectionProps = {
+  kind: SubscriptionChange['kind'];
+  rule: string;
+  children: OfferedChange['form'];
+};
+
+function ChangeSection({ kind, rule, children }: ChangeSectionProps) {
+  const t = useTranslations('subscriptions.changes');
+  const isDangerous = DANGEROUS.includes(kind);
+  const Heading = isDangerous ? 'h3' : 'h2';
+  return (
+    <section
+      aria-labelledby={`change-${kind}`}
+      className="border-hairline medium:grid-cols-[11rem_minmax(0,1fr)] grid gap-x-8 gap-y-2 border-t py-4 in-[[aria-labelledby=danger-zone]]:first:border-t-0"
+    >
+      <Heading id={`change-${kind}`} className="font-strong">
+        {t(kind)}
+      </Heading>
+      <div className="flex min-w-0 flex-col gap-3">
+        <p className="text-muted max-w-prose text-sm">{rule}</p>
+        {children}
+      </div>
+    </section>
+  );
 }

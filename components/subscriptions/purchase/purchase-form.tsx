@@ -115,9 +115,7 @@ export function PurchaseForm({ action, id, customer, offers }: PurchaseFormProps
         <Button kind="primary" type="submit" isPending={isPending}>
           {words(isPending ? 'buying' : 'buy')}
         </Button>
-        <TextLink href={subscriptionsPath(customer.id)} isQuiet>
-          {t('ui.cancel')}
-        </TextLink>
+        <TextLink href={subscriptionsPath(customer.id)}>{t('ui.cancel')}</TextLink>
       </div>
     </form>
   );

@@ -12,6 +12,8 @@ type ButtonLinkProps = {
   isOutsideApp?: boolean;
   /** More than its text says. */
   title?: string;
+  /** The accessible name, when the text alone does not say where the link leads. */
+  label?: string;
   children: ReactNode;
 };
 
@@ -21,18 +23,19 @@ export function ButtonLink({
   kind = 'plain',
   isOutsideApp,
   title,
+  label,
   children,
 }: ButtonLinkProps) {
   const className = buttonClasses(kind);
   if (isOutsideApp) {
     return (
-      <a href={href} title={title} className={className}>
+      <a href={href} title={title} aria-label={label} className={className}>
         {children}
       </a>
     );
   }
   return (
-    <Link href={href} title={title} prefetch={false} className={className}>
+    <Link href={href} title={title} aria-label={label} prefetch={false} className={className}>
       {children}
     </Link>
   );

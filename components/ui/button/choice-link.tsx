@@ -1,16 +1,24 @@
+import './choice-link.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-type ChoiceLinkProps = { href: string; isCurrent: boolean; children: ReactNode };
+type ChoiceLinkProps = {
+  href: string;
+  /** More than its text says. */
+  title?: string;
+  isCurrent: boolean;
+  children: ReactNode;
+};
 
 /** One of several views to choose from; weight and an underline mark the current one. */
-export function ChoiceLink({ href, isCurrent, children }: ChoiceLinkProps) {
+export function ChoiceLink({ href, title, isCurrent, children }: ChoiceLinkProps) {
   return (
     <Link
       href={href}
+      title={title}
       prefetch={false}
       aria-current={isCurrent ? 'true' : undefined}
-      className="text-accent hover:bg-ground aria-[current]:font-strong aria-[current]:text-text rounded-md px-2 py-0.5 underline-offset-3 hover:underline aria-[current]:underline pointer-coarse:py-1.5"
+      className="choice-link"
     >
       {children}
     </Link>

@@ -4,13 +4,14 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
 import { Button } from '@/components/ui/button/button';
+import { writeToClipboard } from './use-copy';
 
 type CopyButtonProps = {
   /** The text to copy, or a function that finds it on the page or elsewhere. */
   text: string | (() => string | Promise<string>);
   /** The button's label, such as "Copy key". */
   label: string;
-  /** Selects the text on the page, in case the browser refuses to copy. */
+  /** Selects the text on the page, when the browser refuses to copy. */
   select?: () => void;
   /** Shown in that case if the text is not on the page. */
   failureMessage?: string;
@@ -23,14 +24,15 @@ export function CopyButton({ text, label, select, failureMessage }: CopyButtonPr
   const canCopy = useIsHydrated();
 
   async function copy(): Promise<void> {
-    select?.();
-    try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : await text());
-      setMessage(t('copied'));
-    } catch {
-      // Not over https, forbidden by the browser, or the text could not be fetched.
-      setMessage(failureMessage ?? t('selected'));
-    }
+    // First, so that the same message is announced again.
+    setMessage('');
+    const isCopied = await Promise.resolve(typeof text === 'string' ? text : text()).then(
+      writeToClipboard,
+      // It could not be fetched.
+      () => false,
+    );
+    if (!isCopied) select?.();
+    setMessage(isCopied ? t('copied') : (failureMessage ?? t('selected')));
   }
 
   return (

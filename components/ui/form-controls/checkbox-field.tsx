@@ -1,5 +1,5 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
-import { CHECKED } from '@/lib/platform/forms/form-fields';
+import { CHECKED } from '@/lib/platform/forms/checked';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { describedBy, FieldError, FieldHint } from './field-frame';
 

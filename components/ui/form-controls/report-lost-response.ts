@@ -26,6 +26,6 @@ export function reportLostResponse(action: FormAction, t: FormTranslator): FormA
 function describeFailure(error: unknown, t: FormTranslator): string {
   if (!(error instanceof Error) || !('digest' in error)) return t('answerLost');
   // Such a failure happens before the work starts: the work itself reports one in its result.
-  if (error.digest === OUTAGE_DIGEST) return t('notReached');
+  if (error.digest === OUTAGE_DIGEST) return t('notSent');
   return t('serverFailed', { digest: String(error.digest) });
 }

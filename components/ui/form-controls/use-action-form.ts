@@ -1,12 +1,12 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState, useEffect, useMemo, useRef, type FormEvent } from 'react';
+import { startTransition, useEffect, useRef, type FormEvent } from 'react';
 import { useForm, type FieldValues } from 'react-hook-form';
 import type { z } from 'zod';
 import type { FormAction, FormValues } from '@/lib/platform/forms/form-state';
 import { formValuesOf } from '@/lib/platform/forms/form-values';
-import { reportLostResponse } from './report-lost-response';
 import { focusFirst } from './focus-first';
+import { useFormAction } from './use-form-action';
 
 /**
  * A form whose server action decides. Without JavaScript the browser sends it directly; with it the
@@ -22,10 +22,7 @@ export function useActionForm(options: {
 }) {
   const { action, schema, values } = options;
   const t = useTranslations('forms');
-  // Without JavaScript only the bare action works; its result is the initial state of the other.
-  const [posted, post] = useActionState(action, { values, errors: {}, problem: null });
-  const scripted = useMemo(() => reportLostResponse(action, t), [action, t]);
-  const [state, send, isPending] = useActionState(scripted, posted);
+  const { state, post, send, isPending } = useFormAction(action, values);
   const element = useRef<HTMLFormElement>(null);
   const isSending = useRef(false);
   const { register, handleSubmit, setError, formState } = useForm({

@@ -10,7 +10,7 @@ export function DescriptionList({ items }: { items: DescriptionItem[] }) {
         {items.map(({ name, value }) => (
           <div
             key={name}
-            className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] gap-3 py-0.5"
+            className="grid break-inside-avoid grid-cols-[min(40%,9rem)_minmax(0,1fr)] items-baseline gap-3 py-0.5"
           >
             <dt className="text-muted">{name}</dt>
             <dd className="wrap-anywhere">{value}</dd>

@@ -5,17 +5,35 @@ import type { ReactNode } from 'react';
 import { buttonClasses } from '@/components/ui/button/button-classes';
 
 /** A link to an adjacent page; without an href there is no such page. */
-export type PaginationLink = { label: string; href: string | null };
+export type PaginationLink = {
+  label: string;
+  href: string | null;
+  /** The attributes of a key that follows the link. */
+  shortcut?: { 'data-shortcut': string; 'aria-keyshortcuts': string };
+};
 
-export function Pagination({ previous, next }: { previous: PaginationLink; next: PaginationLink }) {
+type PaginationProps = {
+  previous: PaginationLink;
+  next: PaginationLink;
+  /** Where the page is among the others. */
+  position?: ReactNode;
+};
+
+/** The links to the pages before and after; nothing where there is one page alone. */
+export function Pagination({ previous, next, position }: PaginationProps) {
   const t = useTranslations('ui');
+  if (previous.href === null && next.href === null) return null;
   return (
-    <nav aria-label={t('pages')} className="mt-4 flex justify-between gap-2 print:hidden">
-      <AdjacentPageLink href={previous.href}>
+    <nav
+      aria-label={t('pages')}
+      className="mt-4 flex items-center justify-between gap-2 print:hidden"
+    >
+      <AdjacentPageLink {...previous}>
         <ChevronLeft className="size-4" aria-hidden />
         {previous.label}
       </AdjacentPageLink>
-      <AdjacentPageLink href={next.href}>
+      {position && <p className="text-muted text-xs tabular-nums">{position}</p>}
+      <AdjacentPageLink {...next}>
         {next.label}
         <ChevronRight className="size-4" aria-hidden />
       </AdjacentPageLink>
@@ -23,7 +41,9 @@ export function Pagination({ previous, next }: { previous: PaginationLink; next:
   );
 }
 
-function AdjacentPageLink({ href, children }: { href: string | null; children: ReactNode }) {
+type AdjacentPageLinkProps = Omit<PaginationLink, 'label'> & { children: ReactNode };
+
+function AdjacentPageLink({ href, shortcut, children }: AdjacentPageLinkProps) {
   if (href === null) {
     return (
       <span className="text-muted inline-flex h-8 items-center gap-1.5 px-3 text-sm">
@@ -32,7 +52,7 @@ function AdjacentPageLink({ href, children }: { href: string | null; children: R
     );
   }
   return (
-    <Link href={href} prefetch={false} className={buttonClasses('plain')}>
+    <Link href={href} prefetch={false} className={buttonClasses('plain')} {...shortcut}>
       {children}
     </Link>
   );

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { END_OF_ISOLATE, ISOLATE } from '@/lib/platform/text/isolated-text';
+import { END_OF_ISOLATE, ISOLATE } from '@/lib/platform/text/isolates';
 
 const ISOLATED = new RegExp(`${ISOLATE}([^${END_OF_ISOLATE}]*)${END_OF_ISOLATE}?`);
 

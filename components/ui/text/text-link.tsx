@@ -1,3 +1,4 @@
+import './quiet-link.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
@@ -6,7 +7,7 @@ type TextLinkProps = {
   title?: string;
   /** The accessible name, when the text alone does not say where the link leads. */
   label?: string;
-  /** In a column of links, where the underline appears only on hover. */
+  /** In a column of links, which look like text until they are hovered or focused. */
   isQuiet?: boolean;
   children: ReactNode;
 };
@@ -18,9 +19,11 @@ export function TextLink({ href, title, label, isQuiet, children }: TextLinkProp
       title={title}
       aria-label={label}
       prefetch={false}
-      className={`text-accent hover:text-accent-strong rounded-xs underline-offset-3 hover:underline ${isQuiet ? '' : 'underline'}`}
+      className={isQuiet ? 'quiet-link' : PLAIN}
     >
       {children}
     </Link>
   );
 }
+
+const PLAIN = 'rounded-xs underline underline-offset-3 text-accent hover:text-accent-strong';

@@ -1,3 +1,5 @@
+import { Breakable } from './breakable';
+
 /** A sentence in which backticks enclose code. */
 export function TextWithCode({ children }: { children: string }) {
   return children.split('`').map((part, index) =>
@@ -5,7 +7,7 @@ export function TextWithCode({ children }: { children: string }) {
       part
     ) : (
       <code key={index} className="font-mono text-xs wrap-anywhere">
-        {part}
+        <Breakable at={/(?<=\/)/}>{part}</Breakable>
       </code>
     ),
   );

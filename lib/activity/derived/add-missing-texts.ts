@@ -14,7 +14,7 @@ type MissingTexts = { partnerId: string; keys: TextKey[]; table: TargetTable };
 export type TargetTable = 'activity_text_new' | 'activity_text';
 
 /** Activities that got their texts, by hour and kind. */
-type AddedRow = HourCount & { users: string[] };
+type AddedRow = HourCount & { is_own: boolean; users: string[] };
 
 // The lock keeps others from adding or moving texts. An activity and its text are stored together,
 // so a text that is missing here will not arrive later.
@@ -29,11 +29,11 @@ const insertQuery = (table: TargetTable) => `
       operation_type, status, made.text, $2
     FROM made JOIN activity USING (partner_id, occurred_at, sequence)
     WHERE NOT ${HAS_TEXT}
-    RETURNING occurred_at, operation_type, status, user_principal_name
+    RETURNING partner_id, occurred_at, sequence, operation_type, status, user_principal_name
   )
-  SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, operation_type, status,
-    count(*)::integer AS count, array_agg(DISTINCT user_principal_name) AS users
-  FROM added GROUP BY 1, 2, 3`;
+  SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, added.operation_type, added.status,
+    is_own, count(*)::integer AS count, array_agg(DISTINCT added.user_principal_name) AS users
+  FROM added JOIN activity USING (partner_id, occurred_at, sequence) GROUP BY 1, 2, 3, 4`;
 
 /**
  * Adds the texts of activities, and counts them, where an older version that did not know of texts
@@ -64,7 +64,10 @@ async function addBatch(
       { client, partnerId },
       rows.flatMap(({ users }) => users),
     );
-    await addHourCounts({ client, partnerId }, rows);
+    await addHourCounts(
+      { client, partnerId },
+      rows.filter(({ is_own: isOwn }) => !isOwn),
+    );
     return rows.reduce((sum, { count }) => sum + count, 0);
   });
 }

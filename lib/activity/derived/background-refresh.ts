@@ -45,7 +45,7 @@ export function startBackgroundRefresh(): () => Promise<void> {
 
 async function refresh(isStopped: () => boolean): Promise<void> {
   try {
-    const client = await getDatabase().intakePool.connect();
+    const client = await getDatabase().backgroundPool.connect();
     try {
       const { activities } = await refreshDerivedWhileServing(client, isStopped);
       if (activities > 0)

@@ -10,7 +10,7 @@ type CountedKind = { operation_type: string; status: string };
 const DIFFERING_HOURS = `
   WITH stored AS (
     SELECT date_trunc('hour', occurred_at, 'UTC') AS hour, operation_type, status, count(*)
-    FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3
+    FROM activity WHERE partner_id = $1 AND NOT is_own GROUP BY 1, 2, 3
   ), counted AS (
     SELECT hour, operation_type, status, count FROM activity_hour
     WHERE partner_id = $1 AND count <> 0
@@ -25,7 +25,7 @@ const IN_HOUR = `partner_id = $1 AND occurred_at >= $2
 // A row that someone else inserts meanwhile waits for this transaction, and is added to it.
 const ADD_ROWS = `
   INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
-  SELECT $1, $2, operation_type, status, 0 FROM activity WHERE ${IN_HOUR}
+  SELECT $1, $2, operation_type, status, 0 FROM activity WHERE ${IN_HOUR} AND NOT is_own
   GROUP BY operation_type, status ORDER BY operation_type, status
   ON CONFLICT DO NOTHING`;
 
@@ -38,7 +38,8 @@ const COUNT = `
   UPDATE activity_hour SET count = coalesce(stored.count, 0)
   FROM json_to_recordset($3) AS locked (operation_type text, status text)
   LEFT JOIN (
-    SELECT operation_type, status, count(*) FROM activity WHERE ${IN_HOUR} AND ${HAS_TEXT}
+    SELECT operation_type, status, count(*) FROM activity
+    WHERE ${IN_HOUR} AND NOT is_own AND ${HAS_TEXT}
     GROUP BY operation_type, status) AS stored USING (operation_type, status)
   WHERE partner_id = $1 AND hour = $2
     AND (activity_hour.operation_type, activity_hour.status) = (locked.operation_type, locked.status)

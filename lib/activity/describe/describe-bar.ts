@@ -7,7 +7,7 @@ import { describePeriod } from './describe-view';
 /** The time of a bar: `3 Nov 2026`, `3 Nov 2026, 06:00–09:00`, `2 Nov 2026 – 8 Nov 2026`. */
 export function describeBar({ days, hours }: HistogramBar, localizer: Localizer): string {
   if (!hours) return describePeriod(days, localizer);
-  return localizer.t('log.picture.hour', {
+  return localizer.t('log.histogram.hour', {
     day: formatDayInWords(days.from, localizer.locale),
     hours: describeHours(hours, localizer.t),
   });

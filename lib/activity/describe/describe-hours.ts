@@ -7,7 +7,7 @@ import type { Translator } from '@/lib/platform/i18n/translator';
  */
 export function describeHours({ from, to }: DayHours, t: Translator): string {
   const clock = { from: formatHour(from), to: formatHour(to) };
-  return from < to ? t('log.hours', clock) : t('log.hoursAround', clock);
+  return from < to ? t('log.hours', clock) : t('log.overnightHours', clock);
 }
 
 /** The clock time at the start of an hour: `07:00`. */

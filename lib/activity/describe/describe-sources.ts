@@ -11,8 +11,8 @@ export function describeSources(sources: Source[], t: Translator): string {
 /** One source in words. */
 export function describeSource({ kind, name, detail }: Source, t: Translator): string {
   const values = { name: isolatedText(name), detail: isolatedText(detail) };
-  if (kind === 'import' && detail !== '') return t('sources.told.importOf', values);
-  return t(`sources.told.${kind}`, values);
+  if (kind === 'import' && detail !== '') return t('sources.named.importOf', values);
+  return t(`sources.named.${kind}`, values);
 }
 
 /** A kind of source, as a filter names it. */

@@ -6,7 +6,7 @@
 export function humanise(name: string): string {
   const words = name
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])(?=[A-Z][a-z])/g, '$1 ')
     .split(/[\s_-]+/)
     .filter(Boolean)
     .map((word) => (/^[A-Z\d]{2,}$/.test(word) ? word : word.toLowerCase()));

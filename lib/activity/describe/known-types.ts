@@ -14,6 +14,11 @@ type OperationType = keyof typeof en.operations;
 type ResourceType = keyof typeof en.resources;
 type Status = keyof typeof en.statuses;
 
+/** Whether an operation type is one of the product's own, for what is done to the log and the account. */
+export function isOwnOperation(operationType: string): boolean {
+  return operationType.startsWith('log_');
+}
+
 /** Whether an operation type has a translation. */
 export function isOperationType(text: string): text is OperationType {
   return Object.hasOwn(en.operations, text);

@@ -6,6 +6,8 @@ export type ByteCosts = {
   name: number;
   /** The share of its characters' cost that a name costs again, because it is repeated as its title. */
   repeatedName: number;
+  /** The same for a fact: its tip and its copy button repeat it. */
+  repeatedFact: number;
   /** The minimum for a useful line: with less for each line, there are fewer lines. */
   minLine: number;
   /** The maximum length of any text. */
@@ -29,6 +31,7 @@ export const ROW_BYTE_COSTS: ByteCosts = {
   member: 16,
   name: 4,
   repeatedName: 0,
+  repeatedFact: 0,
   minLine: 120,
   maxTextLength: 2_000,
   fact: 500,
@@ -42,6 +45,7 @@ export const PAGE_BYTE_COSTS: ByteCosts = {
   member: 330,
   name: 110,
   repeatedName: 0.6,
+  repeatedFact: 1,
   // Usually there is more, and a page has all its lines.
   minLine: 300,
   // A browser cannot lay out a longer text in reasonable time.

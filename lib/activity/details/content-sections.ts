@@ -1,18 +1,25 @@
 import { countDescendants, textOfNode, rootOf } from '@/lib/platform/json/json-node';
-import type { Field } from './changes/compare-activity';
-import { addFlattenedLines, addNestedLine } from './value-lines';
+import type { Field } from './changes/change-lines';
+import type { ValueWriting } from './changes/readable-value';
+import { withoutItemNumber } from './line-items/line-items';
+import { addFlattenedLines, addNestedLine } from './values/value-lines';
 import { redactedChangesIn, type RedactedChanges } from './changes/redacted-changes';
 import type { LineWindow } from './line-window';
 import { readWindow, type SectionPaging } from './section-paging';
 import type { IndexedDatum, IndexedContent } from './index-content';
 import type { TextBudget } from './text-budget';
 
-/** The customised data in order, with keys as the source wrote them; null when there is none. */
+type SectionOptions = { paging: SectionPaging; writing: ValueWriting };
+
+/**
+ * The customised data in order, with keys as the source wrote them, without the `repeated` ones that
+ * are shown elsewhere; null when there is none.
+ */
 export function additionalSection(
   { data, isDataTruncated, redactedChanges }: IndexedContent,
-  paging: SectionPaging,
+  { paging, writing, repeated }: SectionOptions & { repeated: ReadonlySet<number> },
 ): LineWindow<Field> | null {
-  if (data.length === 0 && !isDataTruncated) return null;
+  if (data.length <= repeated.size && !isDataTruncated) return null;
   const nested = data.reduce((sum, { value }) => sum + countDescendants(value), 0);
   const add = nested > paging.maxNestedValues ? addFlattenedLines : addNestedLine;
   return readWindow<Field>(paging, {
@@ -20,18 +27,24 @@ export function additionalSection(
     read: (window) => {
       const changes = redactedChangesIn(redactedChanges, 'customizedData');
       for (const [position, datum] of data.entries()) {
+        if (repeated.has(position)) continue;
         const isChanged = redactedChangesIn(redactedChangesIn(changes, position), 'value') !== null;
-        add(window, { buildName: keyBuilder(datum), node: datum.value, isChanged });
+        const sourceName = withoutItemNumber(textOfNode(datum.key, MAX_KEY_LENGTH).prefix);
+        const named = { buildName: keyBuilder(datum), sourceName };
+        add(window, { ...named, node: datum.value, isChanged, writing });
       }
       window.isTruncated = isDataTruncated;
     },
   });
 }
 
+// Longer ones are not names of anything.
+const MAX_KEY_LENGTH = 200;
+
 /** The other fields of the source's record; null when there are none. */
 export function sourceSection(
   { source, redactedChanges }: IndexedContent,
-  paging: SectionPaging,
+  { paging, writing }: SectionOptions,
 ): LineWindow<Field> | null {
   if (source.length === 0) return null;
   const size = source.reduce((sum, { index }) => sum + (index?.size ?? 0), 0);
@@ -41,7 +54,8 @@ export function sourceSection(
     read: (window) => {
       for (const { name, index } of source) {
         const isChanged = isSourceChanged(name, redactedChanges);
-        if (index) add(window, { buildName: () => name, node: rootOf(index), isChanged });
+        const named = { buildName: () => name, sourceName: name };
+        if (index) add(window, { ...named, node: rootOf(index), isChanged, writing });
         window.isTruncated ||= index === null || index.isTruncated;
       }
     },

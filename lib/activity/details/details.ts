@@ -1,36 +1,36 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/record/anchors';
 import { activityPathIn } from '@/lib/activity/record/record-path';
-import type { Translator } from '@/lib/platform/i18n/translator';
-import {
-  compareActivity,
-  type ChangeKind,
-  type ComparedField,
-  type Field,
-} from './changes/compare-activity';
-import { additionalSection, sourceSection } from './content-sections';
-import { listFacts, type Fact } from './facts';
-import { lineItemSection, type ShownLineItem } from './line-items/line-item-section';
+import { describeFailure } from '@/lib/activity/summary/failure/describe-failure';
+import { failureReasonOf, hasErrorInPlace } from '@/lib/activity/summary/failure/failure-reason';
+import type { ChangeKind } from './changes/compare-activity';
+import type { ComparedField, Field } from './changes/change-lines';
+import type { Facts } from './facts/facts';
+import type { ShownLineItem } from './line-items/line-item-section';
 import type { LinePage } from './line-page';
 import { PageBuilder } from './build-pages';
+import { prepareSections } from './prepare-sections';
 import type { SectionPaging } from './section-paging';
 import type { ByteCosts } from './byte-costs';
-import type { IndexedContent } from './index-content';
+import { customizedDataOf, withErrorAside, type IndexedContent } from './index-content';
 import type { Allocated } from './allocate-bytes';
-import { TextBudget } from './text-budget';
+import type { LogOfDetails } from './facts/log-of-details';
+import { truncateFacts } from './facts/truncate-facts';
+import type { Reader } from './values/describe-value';
 
 /**
  * A record's content prepared for reading: plain data, in the reader's language, short enough to
  * send.
  */
 export type ActivityDetails = {
-  /** The record's page, which shows what a row truncates. */
-  href: string;
-  /** The anchor of this state on the record's page. */
-  anchor: string;
-  /** The query of the log that facts link to; each fact adds itself to it. */
-  logQuery: string;
-  facts: Fact[];
+  /** The links to the record's page, which shows what a row truncates; null on that page. */
+  recordLinks: RecordLinks | null;
+  /** The logs that facts lead to. */
+  log: LogOfDetails;
+  /** What was tried and why it failed, as sentences; null unless it failed. */
+  failure: string[] | null;
+  /** In reading order, each once: who, when and how; what to know; the rest. */
+  facts: Facts;
   lineItems: LinePage<ShownLineItem> | null;
   /** The comparison of the old and the new value; null when the record has neither. */
   change: ChangeDetails | null;
@@ -40,7 +40,16 @@ export type ActivityDetails = {
   source: LinePage<Field> | null;
 };
 
-/** What happened to the old value, the fields that differ and those that are equal. */
+/** The links to a record's page. */
+export type RecordLinks = {
+  href: string;
+  /** The same with the view that it is opened from. */
+  pageHref: string;
+  /** The anchor of this state on that page. */
+  anchor: string;
+};
+
+/** What happened to the old value, the fields that differ, and those that are folded away. */
 export type ChangeDetails = ChangeKind & {
   changed: LinePage<ComparedField>;
   unchanged: LinePage<Field>;
@@ -49,11 +58,15 @@ export type ChangeDetails = ChangeKind & {
 /** What details are prepared from, and for whom. */
 export type DetailsOptions = {
   content: IndexedContent;
-  /** The zone of the times, in addition to UTC, and the reader's translator. */
-  zone: string;
-  t: Translator;
-  /** The query of the log that facts link to. */
-  logQuery: string;
+  /** The zone of the times, in addition to UTC, the reader's translator and language. */
+  reader: Reader;
+  log: LogOfDetails;
+  /**
+   * The view that the record is opened from, see `formatRecordView`; null on the record's own page.
+   */
+  view: string | null;
+  /** The zone in which the reader's pages open. */
+  home?: string;
   /** Which lines of each section are shown. */
   paging: SectionPaging;
   /** What each part costs to send, in bytes. */
@@ -68,23 +81,32 @@ export type DetailsBuilder = (bytes: number) => Allocated<ActivityDetails>;
  * Never throws, however malformed the record is.
  */
 export function prepareDetails(activity: ActivityHead, options: DetailsOptions): DetailsBuilder {
-  const { content, paging, zone, logQuery, byteCosts } = options;
-  const href = activityPathIn({ recordId: activity.recordId, zone });
-  const { facts, spent } = prepareFacts(activity, { ...options, href });
-  const change = compareActivity(activity, { content, paging });
-  const lineItems = lineItemSection(activity, { content, paging });
-  const additional = additionalSection(content, paging);
-  const source = sourceSection(content, paging);
+  const { reader, log, home, view, byteCosts } = options;
+  const data = customizedDataOf(options.content);
+  const texts = { ...activity, ...textsOf(options.content), customizedData: data };
+  const failure = describeFailure(texts, reader.t);
+  const { facts, change, lineItems, additional, source } = prepareSections(activity, {
+    ...options,
+    content: hasErrorInPlace(texts) ? withErrorAside(options.content) : options.content,
+    data,
+    reason: failure && failureReasonOf(texts),
+  });
+  const recordLinks = view === null ? null : linksTo(activity, { zone: reader.zone, home, view });
+  const { href, pageHref } = recordLinks ?? { href: '', pageHref: '' };
+  const beside = [href, pageHref, log.query, log.allQuery, log.period];
+  const { shown, spent } = truncateFacts(facts, {
+    texts: [...beside, ...(failure ?? [])],
+    byteCosts,
+  });
   const changes = change ? [change.changed, change.unchanged] : [];
   const windows = [...changes, lineItems, additional, source].filter((window) => window !== null);
-  const anchor = stateAnchor(activity);
   return (bytes) => {
     const pages = new PageBuilder(windows, { bytes: bytes - spent, byteCosts });
     const value = {
-      href,
-      anchor,
-      logQuery,
-      facts,
+      recordLinks,
+      log,
+      failure,
+      facts: shown,
       lineItems: lineItems && pages.pageOf(lineItems),
       change: change && {
         ...change,
@@ -98,28 +120,17 @@ export function prepareDetails(activity: ActivityHead, options: DetailsOptions):
   };
 }
 
-/**
- * The plain fields, truncated when long, and the bytes that they and the link to the record use.
- */
-function prepareFacts(
-  activity: ActivityHead,
-  { zone, t, byteCosts, href }: DetailsOptions & { href: string },
-) {
-  const budget = new TextBudget(Infinity, byteCosts);
-  budget.takeText(href);
-  const facts = listFacts(activity, { zone, t }).map((fact) => {
-    budget.spend(byteCosts.line);
-    return truncateFact(fact, budget);
-  });
-  return { facts, spent: budget.spent };
+type LinkOptions = { zone: string; home: string | undefined; view: string };
+
+function linksTo(activity: ActivityHead, { zone, home, view }: LinkOptions): RecordLinks {
+  const { recordId } = activity;
+  return {
+    href: activityPathIn({ recordId, zone, home }),
+    pageHref: activityPathIn({ recordId, zone, home, view }),
+    anchor: stateAnchor(activity),
+  };
 }
 
-// The link of a truncated fact needs the full value.
-function truncateFact([name, value, kind, id]: Fact, budget: TextBudget): Fact {
-  const truncated = budget.withLimit(budget.byteCosts.fact, (limited) => limited.takeText(value));
-  if (kind === undefined || kind === 'code')
-    return kind ? [name, truncated, kind] : [name, truncated];
-  budget.takeText(encodeURIComponent(id ?? value));
-  const linkValue = id ?? (truncated === value ? undefined : value);
-  return linkValue === undefined ? [name, truncated, kind] : [name, truncated, kind, linkValue];
+function textsOf({ before, after }: IndexedContent) {
+  return { resourceOldValue: before?.text ?? null, resourceNewValue: after?.text ?? null };
 }

@@ -34,21 +34,15 @@ export type SourceField = { name: SourceFieldName; index: JsonIndex | null };
 
 const SOURCE_FIELD_NAMES = ['participants', 'attributes', 'otherFields'] as const;
 
-type SourceFieldName = (typeof SOURCE_FIELD_NAMES)[number];
+type SourceFieldName = (typeof SOURCE_FIELD_NAMES)[number] | 'resourceNewValue';
 
 // The entries are in a list, and their values in the entries.
 const MAX_DATUM_DEPTH = MAX_DEPTH + 2;
 
 /** Indexes a record's content, reading each text once. Never throws. */
 export function indexContent(content: ActivityContent): IndexedContent {
-  const { truncatedAt } = content;
-  const index = (text: string, maxDepth = MAX_DEPTH) =>
-    indexJson(text, {
-      maxDepth,
-      mayBeTruncated: truncatedAt !== null && text.length >= truncatedAt,
-    });
-  const data =
-    content.customizedData === '' ? null : index(content.customizedData, MAX_DATUM_DEPTH);
+  const index = (text: string) => indexStored(text, content);
+  const data = indexData(content);
   const indexValue = (text: string | null) =>
     text === null || isEmptyValue(text) ? null : index(text);
   return {
@@ -65,6 +59,38 @@ export function indexContent(content: ActivityContent): IndexedContent {
   };
 }
 
+/** The same with an error that stands in place of the new value among the source's fields. */
+export function withErrorAside(content: IndexedContent): IndexedContent {
+  const error = { name: 'resourceNewValue', index: content.after } as const;
+  return { ...content, after: null, source: [error, ...content.source] };
+}
+
+type DataContent = Pick<ActivityContent, 'customizedData' | 'truncatedAt'>;
+
+/** The customised data alone, as plain values, see `customizedDataOf`. Never throws. */
+export function readCustomizedData(content: DataContent): CustomizedDatum[] {
+  const data = indexData(content);
+  return data ? customizedDataOf({ data: entriesOf(data) }) : [];
+}
+
+function indexData(content: DataContent): JsonIndex | null {
+  const { customizedData } = content;
+  return customizedData === ''
+    ? null
+    : indexStored(customizedData, { ...content, maxDepth: MAX_DATUM_DEPTH });
+}
+
+function indexStored(
+  text: string,
+  {
+    truncatedAt,
+    maxDepth = MAX_DEPTH,
+  }: Pick<ActivityContent, 'truncatedAt'> & { maxDepth?: number },
+): JsonIndex {
+  const mayBeTruncated = truncatedAt !== null && text.length >= truncatedAt;
+  return indexJson(text, { maxDepth, mayBeTruncated });
+}
+
 function pointersIn(json: string | null): string[] | null {
   const pointers = json === null ? null : parseJson(json);
   return Array.isArray(pointers) ? pointers.map(String) : null;
@@ -78,7 +104,7 @@ const MAX_TEXT_LENGTH = 10_000;
  * characters.
  */
 export function customizedDataOf(
-  { data }: IndexedContent,
+  { data }: Pick<IndexedContent, 'data'>,
   maxLength = MAX_TEXT_LENGTH,
 ): CustomizedDatum[] {
   return data.map(({ key, value }) => ({

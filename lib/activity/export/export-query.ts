@@ -28,11 +28,11 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
     SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
       ${bounded(sql`customized_data::text`)},
-      -- The values only where lineItemsOf and orderIdsOf may find something in them.
-      CASE WHEN ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
+      -- The values only where they show a change, or may contain line items and order ids.
+      CASE WHEN resource_old_value IS NOT NULL OR ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
       customer_id, resource_type, correlation_id, record_id,
-      CASE WHEN ${mayContainIds(sql`resource_old_value`)}
-        AND (resource_new_value IS NULL OR NOT ${HAS_ALL_FIELDS}) THEN ${bounded(sql`resource_old_value`)} END,
+      CASE WHEN resource_new_value IS NOT NULL OR status <> 'succeeded'
+        OR ${mayContainIds(sql`resource_old_value`)} THEN ${bounded(sql`resource_old_value`)} END,
       actor_kind
     FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
@@ -51,12 +51,3 @@ function mayContainIds(value: Sql): Sql {
   return sql`(resource_type IN ('order', 'subscription')
     OR strpos(${value}, '"OrderId"') > 0 OR strpos(${value}, '"SubscriptionId"') > 0)`;
 }
-
-// In that case the new value is a flat object that has everything the old value could add.
-const HAS_ALL_FIELDS = sql`(resource_type = 'subscription' AND resource_new_value LIKE '{"Id":"%}'
-  AND strpos(substr(resource_new_value, 2), '{') = 0
-  AND strpos(resource_new_value, ':""') = 0
-  AND strpos(resource_new_value, '"OrderId":"') > 0
-  AND strpos(resource_new_value, '"FriendlyName":"') > 0
-  AND strpos(resource_new_value, '"Quantity":') > 0
-  AND strpos(resource_new_value, '"Quantity":null') = 0)`;

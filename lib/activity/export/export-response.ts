@@ -1,4 +1,5 @@
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { createHash } from 'node:crypto';
+import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
 import { pacedBody, type BodyOutcome } from '@/lib/platform/downloads/paced-body';
 import type { Translator } from '@/lib/platform/i18n/translator';
@@ -15,36 +16,48 @@ import {
 /** What to download, in which format and language. */
 export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
 
-/** How a download ended, how many records were read for it, and how many the view has. */
-export type ExportOutcome = BodyOutcome & { rows: number; of: number };
+/**
+ * How a download ended, how many records were read for it, how many the view has, and the SHA-256 of
+ * the bytes that were sent, in hexadecimal digits.
+ */
+export type ExportOutcome = BodyOutcome & { rows: number; of: number; sha256: string };
 
 type ExportOptions = {
   view: ExportView;
+  /** Whose download it is. */
+  ownerId?: string;
   signal: AbortSignal;
-  /** Called exactly once, however the download ends. */
-  onEnd?: (outcome: ExportOutcome) => void;
+  /** Awaited before the download begins, with its number of records; what it throws prevents it. */
+  onStart?: (count: number) => Promise<void>;
+  /** Called exactly once, however the download ends, once it has begun. */
+  onEnd?: (outcome: ExportOutcome) => unknown;
 };
 
 /**
  * Streams a view as a download. Reading follows the client's pace and stops when `signal` reports
  * that it has disconnected. If reading fails, or the client is too slow, the connection breaks, so
- * that no truncated file looks complete.
+ * that no truncated file looks complete. Throws NoSlotError.
  */
 export async function exportResponse(scope: Scope, options: ExportOptions): Promise<Response> {
-  const { view, signal } = options;
+  const { view, ownerId, signal } = options;
   const { filter, format, t } = view;
   if (format === 'ndjson') {
-    const stream = await streamActivities(scope, { filter, source: NDJSON_SOURCE, signal });
+    const stream = await streamActivities(scope, {
+      filter,
+      source: NDJSON_SOURCE,
+      ownerId,
+      signal,
+    });
     const { runQuery } = stream;
-    return streamResponse(stream, {
+    return startResponse(stream, {
       ...options,
       format: (rows) => streamNdjson(rows, { scope, runQuery }),
     });
   }
   const csvOptions = { zone: filter.zone, t };
-  const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, signal });
+  const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, ownerId, signal });
   const write = createCsvWriter(csvOptions);
-  return streamResponse(stream, {
+  return startResponse(stream, {
     ...options,
     heading: csvHeading(csvOptions),
     format: (rows) => [write(rows)],
@@ -58,10 +71,15 @@ export function exportHeaders(
 ): Record<string, string> {
   return {
     'Content-Type': CONTENT_TYPES[format],
-    'Content-Disposition': `attachment; filename="activity-log_${filter.from}_${filter.to}.${format}"`,
+    'Content-Disposition': `attachment; filename="${exportFileName(filter, format)}"`,
     'Cache-Control': 'no-store',
     'X-Export-Rows': String(count),
   };
+}
+
+/** The name of the file. */
+export function exportFileName({ from, to }: Period, format: ExportFormat): string {
+  return `activity-log_${from}_${to}.${format}`;
 }
 
 const CONTENT_TYPES: Record<ExportFormat, string> = {
@@ -74,10 +92,24 @@ type RowFormatter<Row> = ExportOptions & {
   format: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
 };
 
+async function startResponse<Row>(
+  stream: ActivityStream<Row>,
+  options: RowFormatter<Row>,
+): Promise<Response> {
+  try {
+    await options.onStart?.(stream.count);
+  } catch (error) {
+    await stream.batches.return?.();
+    throw error;
+  }
+  return streamResponse(stream, options);
+}
+
 function streamResponse<Row>(stream: ActivityStream<Row>, options: RowFormatter<Row>): Response {
   const { view, signal, onEnd, heading, format: formatRows } = options;
   const { batches, count } = stream;
   let rows = 0;
+  const hash = createHash('sha256');
   const texts = (async function* () {
     if (heading) yield heading;
     for (;;) {
@@ -96,7 +128,11 @@ function streamResponse<Row>(stream: ActivityStream<Row>, options: RowFormatter<
         return texts.return();
       },
     },
-    { signal, onEnd: (outcome) => onEnd?.({ ...outcome, rows, of: count }) },
+    {
+      signal,
+      onChunk: (chunk) => void hash.update(chunk),
+      onEnd: (outcome) => onEnd?.({ ...outcome, rows, of: count, sha256: hash.digest('hex') }),
+    },
   );
   return new Response(body, { headers: exportHeaders(view, count) });
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { RAW_TIMES, sql, type Sql } from '@/lib/platform/database/database';
+import { takeSharedDownloadSlots } from '@/lib/platform/downloads/shared-download-slots';
 import { activityCondition } from '@/lib/activity/query/condition';
 import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
@@ -34,24 +35,30 @@ export const NDJSON_SOURCE: ExportSource<StoredRow> = {
   read: cursorRows<StoredRow>(50),
 };
 
+type StreamOptions<Row> = {
+  filter: ActivityFilter;
+  source: ExportSource<Row>;
+  /** Whose downloads are limited; a command's are not. */
+  ownerId?: string;
+  signal?: AbortSignal;
+};
+
 /**
  * Streams a view in constant memory. Count and rows come from one snapshot, so they agree whatever
  * is stored meanwhile. Holds a connection until the end, until `batches.return()`, or until
  * `signal` aborts, which also cancels the current query; the caller must bound the time. Throws
- * when reading fails, also midway.
+ * when reading fails, also midway; NoSlotError when the owner, or the partner, has too many.
  */
 export async function streamActivities<Row>(
   scope: Scope,
-  {
-    filter,
-    source,
-    signal,
-  }: { filter: ActivityFilter; source: ExportSource<Row>; signal?: AbortSignal },
+  { filter, source, ownerId, signal }: StreamOptions<Row>,
 ): Promise<ActivityStream<Row>> {
   const connection = await openExportConnection(signal);
   const { client } = connection;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    if (ownerId !== undefined)
+      await takeSharedDownloadSlots(client, { partnerId: scope.partnerId, ownerId, signal });
     const count = await countRows(client, activityCondition(scope, filter));
     const next = await source.read(client, source.query(scope, filter));
     return {

@@ -7,7 +7,7 @@ export type Chip =
   | { name: SelectionName; value: string; without: ActivityFilter }
   | { name: SingleValueName; value: null; without: ActivityFilter };
 
-type SingleValueName = 'period' | 'hours' | 'q';
+type SingleValueName = 'period' | 'hours' | 'own' | 'q';
 
 /** How a filter differs from the default of a day, one chip each, in the order of the URL. */
 export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
@@ -19,6 +19,7 @@ export function chipsOf(filter: ActivityFilter, today: Day): Chip[] {
     ...(filter.isDefaultPeriod ? [] : [single('period', period)]),
     ...(filter.hours ? [single('hours', { hours: null })] : []),
     ...SELECTION_NAMES.flatMap((name) => chipsOfSelection(filter, name)),
+    ...(filter.own ? [single('own', { own: false })] : []),
     ...(filter.q ? [single('q', { q: null })] : []),
   ];
 }

@@ -17,6 +17,12 @@ export function cursorOf({ occurredAt, sequence }: ActivityHead): Cursor {
   return { occurredAt: `${occurredAt.slice(0, 26)}Z`, sequence };
 }
 
+/** The position directly before an activity: the page from there on starts with it. */
+export function positionBefore(activity: ActivityHead): PagePosition {
+  const sequence = String(BigInt(activity.sequence) + 1n);
+  return { direction: 'older', from: { ...cursorOf(activity), sequence } };
+}
+
 /** A cursor as the opaque text of `after` and `before`. */
 export function formatCursor(cursor: Cursor): string {
   return Buffer.from(`${cursor.occurredAt} ${cursor.sequence}`).toString('base64url');

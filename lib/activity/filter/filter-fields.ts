@@ -2,7 +2,7 @@ import { parseDay, UTC } from '@/lib/platform/time/time';
 import { SELECTION_NAMES, selectedValues, type SelectionName } from './selections';
 import type { ActivityFilter } from './filter';
 import { parseHours, type DayHours } from './hours';
-import type { FilterProblem, QueryParameters } from './filter-parameters';
+import { OWN_ON, type FilterProblem, type QueryParameters } from './filter-parameters';
 
 /** The values of the log's form fields as typed, valid or not. */
 export type FilterFields = {
@@ -13,6 +13,8 @@ export type FilterFields = {
   tz: string;
   /** Null for all. */
   hours: DayHours | null;
+  /** Whether the switch is on. */
+  own: boolean;
   selected: Record<SelectionName, string[]>;
 };
 
@@ -24,6 +26,7 @@ export function fieldsOfFilter(filter: ActivityFilter): FilterFields {
     q: filter.q ?? '',
     tz: filter.zone === UTC ? '' : filter.zone,
     hours: filter.hours,
+    own: filter.own,
     selected: selectedBy((name) => selectedValues(filter, name)),
   };
 }
@@ -34,7 +37,7 @@ export function fieldsOfParameters(
   problems: FilterProblem[],
 ): FilterFields {
   const wrong = new Set<string>(problems.map(({ field }) => field));
-  const all = (name: string) => [parameters[name] ?? []].flat().filter(Boolean);
+  const all = (name: string) => [parameters[name] ?? []].flat().filter((text) => text.trim());
   const good = (name: string) => (wrong.has(name) ? [] : all(name));
   const first = (name: string) => all(name)[0] ?? '';
   const hours = parseHours(good('hours')[0] ?? '');
@@ -45,18 +48,12 @@ export function fieldsOfParameters(
     q: first('q').replaceAll('\0', '').slice(0, 400),
     tz: good('tz')[0] ?? '',
     hours: hours === 'all' ? null : hours,
+    own: good('own')[0] === OWN_ON,
     selected: selectedBy(good),
   };
 }
 
 function selectedBy(valuesOf: (name: SelectionName) => string[]): Record<SelectionName, string[]> {
-  const [customer, action, user, status, resource, source] = SELECTION_NAMES.map(valuesOf);
-  return {
-    customer: customer ?? [],
-    action: action ?? [],
-    user: user ?? [],
-    status: status ?? [],
-    resource: resource ?? [],
-    source: source ?? [],
-  };
+  const selected = SELECTION_NAMES.map((name) => [name, valuesOf(name)]);
+  return Object.fromEntries(selected) as Record<SelectionName, string[]>;
 }

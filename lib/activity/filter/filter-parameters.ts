@@ -4,8 +4,11 @@ import { truncateText } from '@/lib/platform/text/truncate-text';
 import { isRealTime, parseDay, type Day } from '@/lib/platform/time/time';
 import { MAX_TERMS, parseSearchTerms } from '@/lib/activity/search/search-terms';
 import type { PagePosition } from './cursor';
-import { parseSourceKind, type SourceKind } from '@/lib/activity/source/source';
+import type { FacetName } from './facet-names';
+import { parseActorKind } from '@/lib/activity/activity';
+import { parseSourceKind } from '@/lib/activity/source/source';
 import { parseHours, type DayHours } from './hours';
+import { parseWeekday } from './weekdays';
 
 /** Query parameters as Next hands them to a page. */
 export type QueryParameters = Record<string, string | string[] | undefined>;
@@ -13,12 +16,19 @@ export type QueryParameters = Record<string, string | string[] | undefined>;
 /** What is wrong with one parameter, as a code that `describeFilterProblem` puts into words. */
 export type FilterProblem = {
   field: ParameterName;
-  code: keyof Messages['log']['problems'];
+  code: keyof Messages['log']['problems'] | 'notAZone' | 'fromAfterTo';
   values?: Record<string, string | number>;
 };
 
 /** The parameters of the log and its export. */
-export type ParameterName = keyof Messages['log']['parameters'];
+export type ParameterName =
+  FacetName | 'from' | 'to' | 'hours' | 'customer' | 'own' | 'q' | OtherParameter;
+
+/** Those that are no filter. */
+export type OtherParameter = 'tz' | 'after' | 'before' | 'format';
+
+/** The only value of the switch `own`; it is off where the parameter is absent. */
+export const OWN_ON = 'on';
 
 export const MAX_VALUES = 50;
 export const MAX_VALUE_LENGTH = 400;
@@ -60,8 +70,19 @@ export function readParameters(parameters: QueryParameters) {
     if (requested.length > MAX_VALUES)
       problem(name, { code: 'tooMany', values: { most: MAX_VALUES } });
     if (requested.some((text) => text.length > MAX_VALUE_LENGTH || text.includes('\0')))
-      problem(name, 'unlikeAny');
+      problem(name, 'invalidValue');
     return requested;
+  }
+
+  /** Values of a fixed list; `code` is the problem when `parse` returns null for one. */
+  function known<Value>(
+    name: ParameterName,
+    { parse, code }: { parse: (text: string) => Value | null; code: FilterProblem['code'] },
+  ): Value[] {
+    const requested = trimmed(list(name));
+    const values = requested.map(parse).filter((value) => value !== null);
+    if (values.length < requested.length) problem(name, code);
+    return values;
   }
 
   return {
@@ -71,7 +92,7 @@ export function readParameters(parameters: QueryParameters) {
     list,
     day: (name: 'from' | 'to'): Day | null => {
       const isSomeDay = values(name).slice(0, 1).some(isCalendarDay);
-      return one(name, { parse: parseDay, code: isSomeDay ? 'dayOutOfReach' : 'notADay' });
+      return one(name, { parse: parseDay, code: isSomeDay ? 'dayOutOfRange' : 'notADay' });
     },
     hours: (): DayHours | null => {
       const hours = one('hours', { parse: parseHours, code: 'notHours' });
@@ -85,25 +106,24 @@ export function readParameters(parameters: QueryParameters) {
       problem('customer', 'notAGuid');
       return [];
     },
-    sources: (): SourceKind[] => {
-      const requested = trimmed(list('source'));
-      const known = requested.map(parseSourceKind).filter((kind) => kind !== null);
-      if (known.length < requested.length) problem('source', 'notASource');
-      return known;
-    },
+    kinds: () => known('kind', { parse: parseActorKind, code: 'notAKind' }),
+    sources: () => known('source', { parse: parseSourceKind, code: 'notASource' }),
+    weekdays: () => known('weekday', { parse: parseWeekday, code: 'notAWeekday' }),
+    own: (): boolean =>
+      one('own', { parse: (text) => (text === OWN_ON ? true : null), code: 'notOn' }) ?? false,
     search: (): string | null => {
-      const query = one('q', { parse: (text) => text.trim(), code: 'strangeSearch' });
+      const query = one('q', { parse: (text) => text.trim(), code: 'searchCharacter' });
       if (query && query.length > MAX_SEARCH_LENGTH)
-        problem('q', { code: 'longSearch', values: { most: MAX_SEARCH_LENGTH } });
-      if (query?.includes('\0')) problem('q', 'strangeSearch');
+        problem('q', { code: 'searchTooLong', values: { most: MAX_SEARCH_LENGTH } });
+      if (query?.includes('\0')) problem('q', 'searchCharacter');
       const terms = parseSearchTerms(query ?? '');
       if (terms.length > MAX_TERMS)
-        problem('q', { code: 'manyWords', values: { most: MAX_TERMS } });
+        problem('q', { code: 'tooManyWords', values: { most: MAX_TERMS } });
       return terms.length > 0 ? query : null;
     },
     page: (parse: (text: string) => PagePosition['from'] | null): PagePosition | null => {
-      const after = one('after', { parse, code: 'damagedPage' });
-      const before = one('before', { parse, code: 'damagedPage' });
+      const after = one('after', { parse, code: 'invalidPage' });
+      const before = one('before', { parse, code: 'invalidPage' });
       if (after && before) problem('before', 'twoPages');
       if (after) return { direction: 'older', from: after };
       return before && { direction: 'newer', from: before };

@@ -1,7 +1,9 @@
 import { addMonths, dayOf, parseTimeZone, UTC, type Day } from '@/lib/platform/time/time';
+import type { ActorKind } from '@/lib/activity/activity';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { parseCursor, type PagePosition } from './cursor';
 import type { DayHours } from './hours';
+import type { Weekday } from './weekdays';
 import { readParameters, type FilterProblem, type QueryParameters } from './filter-parameters';
 
 /** Whole days, both included. */
@@ -19,13 +21,19 @@ export type ActivityFilter = {
   zone: string;
   /** Hours of each day, by the wall clock of the zone; null for all. */
   hours: DayHours | null;
+  /** Days of the week, by the same clock. */
+  weekdays: Weekday[];
   customers: string[];
   actions: string[];
   users: string[];
+  /** Kinds of who acted. */
+  kinds: ActorKind[];
   statuses: string[];
   resources: string[];
   /** Kinds of sources. */
   sources: SourceKind[];
+  /** Whether what was done to the log and the account themselves is shown, too. */
+  own: boolean;
   q: string | null;
   page: PagePosition | null;
 };
@@ -52,18 +60,33 @@ export function parseActivityFilter(parameters: QueryParameters, instant: Date):
     isDefaultPeriod: period.from === defaults.from && period.to === defaults.to,
     zone,
     hours: read.hours(),
+    weekdays: read.weekdays(),
     customers: read.customers(),
     actions: read.list('action'),
     users: read.users(),
+    kinds: read.kinds(),
     statuses: read.list('status'),
     resources: read.list('resource'),
     sources: read.sources(),
+    own: read.own(),
     q: read.search(),
     page: read.page(parseCursor),
   };
   return read.problems.length === 0
     ? { filter, problems: [] }
     : { filter: null, problems: read.problems };
+}
+
+/**
+ * The filter of the parameters that have no problem, for the links of a page that shows problems.
+ */
+export function parseValidPart(parameters: QueryParameters, instant: Date): ActivityFilter {
+  const { problems } = parseActivityFilter(parameters, instant);
+  const wrong = new Set<string>(problems.map(({ field }) => field));
+  const valid = Object.entries(parameters).filter(([name]) => !wrong.has(name));
+  const { filter } = parseActivityFilter(Object.fromEntries(valid), instant);
+  if (!filter) throw new Error('Parameters without a problem have one.');
+  return filter;
 }
 
 /** The default period of the page on a day: the month up to it. */

@@ -7,13 +7,16 @@ export const FORM_FIELD_NAMES = [
   'to',
   'tz',
   'hours',
+  'weekday',
   'customer',
   CUSTOMER_SEARCH_FIELD,
   'action',
   'user',
+  'kind',
   'status',
   'resource',
   'source',
+  'own',
   'q',
 ];
 

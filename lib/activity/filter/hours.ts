@@ -4,9 +4,13 @@
  */
 export type DayHours = { from: number; to: number };
 
-/** The two choices for the hours of a day. */
+/** The working hours of who has chosen none. */
 export const WORKING_HOURS: DayHours = { from: 7, to: 19 };
-export const OUTSIDE_WORKING_HOURS: DayHours = { from: 19, to: 7 };
+
+/** All other hours of the day. */
+export function hoursOutside({ from, to }: DayHours): DayHours {
+  return { from: to % 24, to: from === 0 ? 24 : from };
+}
 
 /** The hours in a text such as `19-7`; `all` for 0-24; null when it is invalid. */
 export function parseHours(text: string): DayHours | 'all' | null {

@@ -2,9 +2,11 @@ import type { ActivityFilter } from './filter';
 
 /** The parameters that take several values, and the filter's lists that hold them. */
 export const SELECTION_FIELDS = {
+  weekday: 'weekdays',
   customer: 'customers',
   action: 'actions',
   user: 'users',
+  kind: 'kinds',
   status: 'statuses',
   resource: 'resources',
   source: 'sources',
@@ -14,16 +16,6 @@ export const SELECTION_FIELDS = {
 export type SelectionName = keyof typeof SELECTION_FIELDS;
 
 export const SELECTION_NAMES = Object.keys(SELECTION_FIELDS) as SelectionName[];
-
-/** A parameter whose values are selected from a list with counts. */
-export type FacetName = Exclude<SelectionName, 'customer'>;
-
-export const FACET_NAMES: FacetName[] = ['action', 'user', 'status', 'resource', 'source'];
-
-/** The facet with this name, or null. */
-export function parseFacetName(text: string | null): FacetName | null {
-  return FACET_NAMES.find((name) => name === text) ?? null;
-}
 
 /** A filter's selected values of one parameter. */
 export function selectedValues(filter: ActivityFilter, name: SelectionName): string[] {

@@ -43,7 +43,7 @@ export function toHistogramRows(
     const { failed } = counted;
     const view = viewOfBar(filter, bar);
     const period = describeBar(bar, localizer);
-    const sentence = localizer.t('log.picture.bar', { period, count, failed });
+    const sentence = localizer.t('log.histogram.bar', { period, count, failed });
     const query = view && activityFilterQuery(view);
     return [
       [period, sentence, query, format(count), format(failed), position.left, position.width],

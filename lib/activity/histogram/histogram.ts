@@ -4,9 +4,9 @@ import { OUTCOMES, totalOf, type Outcome } from '@/lib/activity/outcome';
 import type { BarCounts } from '@/lib/activity/query/histogram-counts';
 import type { HistogramBar } from './bars';
 
-/** The drawing's own units: it is stretched to the width of the page, but not in height. */
+/** The drawing's own units: it is stretched to the width of the page, and to a height of its own. */
 export const HISTOGRAM_WIDTH = 1000;
-export const HISTOGRAM_HEIGHT = 64;
+export const HISTOGRAM_HEIGHT = 48;
 
 /** The left edge and the width of a bar. */
 export type BarPosition = { left: number; width: number };
@@ -17,6 +17,8 @@ export type BarPosition = { left: number; width: number };
 export type HistogramDrawing = {
   /** SVG path data by outcome, in drawing order; empty for an outcome that does not occur. */
   areas: [Outcome, string][];
+  /** SVG path data of the failures that are too low for a pattern, over their area. */
+  lowFailures: string;
   positions: BarPosition[];
   /** The number of activities in the highest bar. */
   highest: number;
@@ -27,6 +29,9 @@ const GAP = 0.15;
 
 // Readers look for failures, and one may be among ten thousand.
 const MIN_FAILED_HEIGHT = 3;
+
+// Of lower ones, a pattern would show one stripe and a half.
+const MIN_PATTERN_HEIGHT = 5;
 
 /**
  * Draws the counts of bars: heights are linear from zero, widths proportional to time, and the
@@ -47,7 +52,16 @@ export function drawHistogram(bars: HistogramBar[], counts: BarCounts[]): Histog
     });
     return [layer.key, rectangles.join('')];
   });
-  return { areas, positions, highest };
+  const lowFailures = positions.map((position, index) => {
+    const height = HISTOGRAM_HEIGHT - y(counts[index]?.failed ?? 0);
+    return height > 0 && height < MIN_PATTERN_HEIGHT ? lowFailure(position, height) : '';
+  });
+  return { areas, lowFailures: lowFailures.join(''), positions, highest };
+}
+
+function lowFailure(position: BarPosition, height: number): string {
+  const top = HISTOGRAM_HEIGHT - Math.max(height, MIN_FAILED_HEIGHT);
+  return rectangle(position, { bottom: HISTOGRAM_HEIGHT, top });
 }
 
 function positionsOf(bars: HistogramBar[]): BarPosition[] {

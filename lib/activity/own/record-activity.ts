@@ -15,8 +15,13 @@ export type OwnActivity = {
   /** Resource and operation types as Partner Center's own records name them. */
   resourceType: string;
   operationType: string;
-  /** `failed`: a rule rejected it, and only the record was written. */
-  status: 'succeeded' | 'failed';
+  /**
+   * `failed`: a rule rejected it, and only the record was written. `progress`: a later state of the
+   * record, with its id, tells how it ended.
+   */
+  status: 'succeeded' | 'failed' | 'progress';
+  /** The id of the record whose later state this is; generated if omitted. */
+  recordId?: string;
   /** Before and after, with keys in PascalCase like Partner Center's; no secrets. */
   oldValue: Record<string, unknown> | null;
   newValue: Record<string, unknown> | null;
@@ -24,7 +29,15 @@ export type OwnActivity = {
   data: [key: string, value: string][];
   /** Connects related activities; generated if omitted. */
   correlationId?: string;
+  /**
+   * Whether it was done to the log or the account itself, so that the log shows it only where that is
+   * asked for; such an activity has no customer.
+   */
+  isAboutAccount?: boolean;
 };
+
+/** The transaction that an activity is recorded in, and whose log it goes to. */
+export type RecordTarget = { client: pg.ClientBase; scope: Pick<Scope, 'partnerId'> };
 
 const TICKS_AT_1970 = 621_355_968_000_000_000n;
 
@@ -33,11 +46,12 @@ const TICKS_AT_1970 = 621_355_968_000_000_000n;
  * exists without the other. Returns the record's id.
  */
 export async function recordActivity(
-  { client, scope }: { client: pg.ClientBase; scope: Scope },
+  { client, scope: { partnerId } }: RecordTarget,
   activity: OwnActivity,
 ): Promise<string> {
-  const record = auditRecordOf(activity, scope.partnerId);
-  await storeInTransaction({ client, partnerId: scope.partnerId, source: OWN_SOURCE }, [record]);
+  const record = auditRecordOf(activity, partnerId);
+  const isOwn = activity.isAboutAccount === true;
+  await storeInTransaction({ client, partnerId, source: OWN_SOURCE, isOwn }, [record]);
   return record.id;
 }
 
@@ -48,7 +62,7 @@ function auditRecordOf(activity: OwnActivity, partnerId: string): AuditRecord & 
   return {
     // Composed like Partner Center's ids: partner, correlation, operation, and the .NET ticks of
     // the time.
-    id: `${partnerId}_${correlationId}_${operation}_${ticksOf(at)}`,
+    id: activity.recordId ?? `${partnerId}_${correlationId}_${operation}_${ticksOf(at)}`,
     partnerId,
     customerId: activity.customer?.id ?? null,
     customerName: activity.customer?.name ?? null,

@@ -11,7 +11,9 @@ import {
 } from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hasOneOf } from './has-one-of';
-import { hoursCondition } from './hours-condition';
+import { hoursCondition, weekdaysCondition } from './hours-condition';
+import { kindCondition, searchedKindCondition } from './kind-condition';
+import { hoursWithOwn, IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
 /**
@@ -33,19 +35,30 @@ export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
   return activitiesWithin(boundsOfPeriod(filter), { scope, filter });
 }
 
+/** The same with the kind of actor as a column, which the searched texts do not have. */
+export function countedActivitiesWithKind(scope: Scope, filter: ActivityFilter): Sql {
+  return filter.q
+    ? sql`activity WHERE ${activityCondition(scope, filter)}`
+    : countedActivities(scope, filter);
+}
+
 /**
- * The FROM clause for the hourly counts of the same activities. Correct only for a period of whole
- * UTC hours and a filter by nothing but actions, statuses and hours of the day that are whole in
- * UTC.
+ * The FROM clause for the hourly counts of the same activities, limited to `within`, which lies in the
+ * filter's period. Correct only for whole UTC hours and a filter by nothing but actions, statuses, and
+ * hours of the day and days of the week that are whole hours in UTC.
  */
-export function countedHours(scope: Scope, filter: ActivityFilter): Sql {
+export function countedHours(
+  scope: Scope,
+  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: TimeRange },
+): Sql {
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
-    ...boundsOf(sql`hour`, instantsOfDays(filter)),
-    ...hoursConditions(sql`hour`, filter),
-    ...kindConditions(filter),
+    ...boundsOf(sql`hour`, within),
+    ...clockConditions(sql`hour`, filter),
+    ...nameConditions(filter),
   ];
-  return sql`activity_hour WHERE ${joinSql(conditions, ' AND ')}`;
+  const counts = filter.own ? hoursWithOwn(scope, boundsOfRange(within)) : sql`activity_hour`;
+  return sql`${counts} WHERE ${joinSql(conditions, ' AND ')}`;
 }
 
 /**
@@ -62,7 +75,7 @@ export function pagedActivities(
   const { q, sources } = filter;
   if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
   const condition = conditionWithin(bounds, view);
-  return activityBranchesFromSources(scope, { sources, bounds }).map(
+  return activityBranchesFromSources(scope, { sources, bounds, own: filter.own }).map(
     (branch) => sql`${branch} WHERE ${condition}`,
   );
 }
@@ -74,35 +87,50 @@ function activitiesWithin(bounds: Bounds, view: View): Sql {
 }
 
 // The fastest source of a view's activities.
-function fromClause(bounds: Bounds, { scope, filter: { q, sources } }: View): Sql {
+function fromClause(bounds: Bounds, { scope, filter: { q, sources, own } }: View): Sql {
   if (q) return SEARCHED_ACTIVITIES;
-  return sources.length > 0 ? activitiesFromSources(scope, { sources, bounds }) : sql`activity`;
+  return sources.length > 0
+    ? activitiesFromSources(scope, { sources, bounds, own })
+    : sql`activity`;
 }
 
 function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
   const { from, to } = bounds;
-  const { q, sources } = filter;
+  const { q, sources, own } = filter;
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
     from,
     to,
-    ...hoursConditions(sql`occurred_at`, filter),
+    ...clockConditions(sql`occurred_at`, filter),
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
-    ...kindConditions(filter),
+    ...nameConditions(filter),
     ...anyOf(filter.users, (users) => usersCondition(scope, users)),
     ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
-    ...(q ? [searchCondition(q)] : []),
-    ...(q && sources.length > 0 ? [sourceCondition(scope, { sources, bounds })] : []),
+    ...anyOf(filter.kinds, (kinds) =>
+      q ? searchedKindCondition(scope, { kinds, bounds }) : kindCondition(kinds),
+    ),
+    ...(q ? [searchCondition({ q, own })] : []),
+    ...(q && sources.length > 0 ? [sourceCondition(scope, { sources, bounds, own })] : []),
+    ...ownConditions(filter),
   ];
   return joinSql(conditions, ' AND ');
 }
 
-function hoursConditions(time: Sql, filter: ActivityFilter): Sql[] {
-  const { hours } = filter;
-  return hours ? [hoursCondition(time, { hours, days: filter })] : [];
+// What names a customer is never the product's own, and the sources leave that out themselves.
+function ownConditions({ own, customers, sources, q }: ActivityFilter): Sql[] {
+  if (own || customers.length > 0 || sources.length > 0) return [];
+  return [q ? IS_NOT_OWN_SEARCHED : IS_NOT_OWN];
 }
 
-function kindConditions({ actions, statuses }: ActivityFilter): Sql[] {
+function clockConditions(time: Sql, filter: ActivityFilter): Sql[] {
+  const { hours, weekdays } = filter;
+  return [
+    ...(hours ? [hoursCondition(time, { hours, days: filter })] : []),
+    ...anyOf(weekdays, (values) => weekdaysCondition(time, { weekdays: values, days: filter })),
+  ];
+}
+
+function nameConditions({ actions, statuses }: ActivityFilter): Sql[] {
   return [
     ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
     ...anyOf(statuses, (values) => hasOneOf(sql`status`, values)),
@@ -143,6 +171,6 @@ function boundsFromCursor(range: TimeRange, { page }: ActivityFilter): Bounds {
     : { ...bounds, from: sql`(occurred_at, sequence) > ${position}` };
 }
 
-function anyOf(values: string[], condition: (values: string[]) => Sql): Sql[] {
+function anyOf<Value>(values: Value[], condition: (values: Value[]) => Sql): Sql[] {
   return values.length === 0 ? [] : [condition(values)];
 }

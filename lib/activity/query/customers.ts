@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { NAME_SEPARATOR } from '@/lib/customers/search-name';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { containsPattern } from '@/lib/platform/database/like-pattern';
+import { isGuid } from '@/lib/platform/text/guid';
 import { foldText } from '@/lib/platform/text/fold-text';
 
 /** At most `limit` customers whose name contains `search`, folded as a search is; sorted by name. */
@@ -19,10 +20,11 @@ export async function findCustomers(
 
 /**
  * The names of customers by their ids: the current name, or for a former customer the latest name in
- * the log that was not dated ahead. Unknown ids are left out.
+ * the log that was not dated ahead. Unknown ids, and what is no id, are left out.
  */
 export async function getCustomerNames(scope: Scope, ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
+  const guids = ids.filter(isGuid);
+  if (guids.length === 0) return new Map();
   const rows = await queryRows<{ id: string; name: string }>(sql`
     SELECT id, coalesce(
       (SELECT name FROM customer WHERE partner_id = ${scope.partnerId}::uuid AND customer.id = requested.id),
@@ -30,6 +32,6 @@ export async function getCustomerNames(scope: Scope, ids: string[]): Promise<Map
        WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = requested.id AND customer_name IS NOT NULL
          AND occurred_at <= recorded_at
        ORDER BY occurred_at DESC, sequence DESC LIMIT 1)) AS name
-    FROM unnest(${ids}::uuid[]) AS requested (id)`);
+    FROM unnest(${guids}::uuid[]) AS requested (id)`);
   return new Map(rows.filter(({ name }) => name !== null).map(({ id, name }) => [id, name]));
 }

@@ -1,11 +1,12 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { ABSENT, toFilterUser, toFilterValue } from '@/lib/activity/absent';
-import { countedActivities } from './condition';
+import { countedActivities, countedActivitiesWithKind } from './condition';
 import { chooseCountQuery, type CountQuery } from './count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities } from './list-activities';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
+import { weekdayOf } from './hours-condition';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 
 /** A value of a field, and how many activities have it. */
@@ -35,6 +36,12 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
     .sort(compareFacets);
 }
 
+/** The same for the kinds of who acted. */
+export async function countByKind(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  const from = countedActivitiesWithKind(scope, { ...filter, kinds: [] });
+  return countBy(sql`actor_kind`, { from, count: sql`count(*)` });
+}
+
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const counted = chooseCountQuery(scope, { filter: { ...filter, statuses: [] } });
@@ -57,12 +64,22 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
   return counts.filter(({ count }) => count > 0).sort((one, other) => other.count - one.count);
 }
 
+/** The same for the days of the week by the wall clock, from Monday on. */
+export async function countByWeekday(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  const everyDay = { ...filter, weekdays: [] };
+  const counted = chooseCountQuery(scope, { filter: everyDay, isByClock: true });
+  const facets = await countBy(weekdayOf(counted.time, filter), counted);
+  return facets
+    .map(({ value, count }) => ({ value: String(value), count }))
+    .sort((one, other) => (one.value < other.value ? -1 : 1));
+}
+
 /** Sorts facets by frequency, equally frequent ones by value. */
 export function compareFacets(one: Facet, other: Facet): number {
   return other.count - one.count || (one.value < other.value ? -1 : 1);
 }
 
-// The hourly counts have neither users nor resources.
+// The hourly counts have no users, kinds or resources.
 function activityCountQuery(
   scope: Scope,
   filter: ActivityFilter,

@@ -1,7 +1,15 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import type { Activity, ActivityContent, ActivityHead } from '@/lib/activity/activity';
-import { PREVIEW_COLUMNS, toPreview, type ContentRow } from '@/lib/activity/stored/content-columns';
+import { readWithin, type ReadRows } from '@/lib/platform/database/read-within';
+import type { Activity, ActivityContent, ActivityHead, LineContent } from '@/lib/activity/activity';
+import {
+  LINE_COLUMNS,
+  PREVIEW_COLUMNS,
+  toLineContent,
+  toPreview,
+  type ContentRow,
+  type LineRow,
+} from '@/lib/activity/stored/content-columns';
 import { pagedActivities } from './condition';
 import { chooseCountQuery } from './count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
@@ -26,8 +34,11 @@ export type ActivityPage<Listed extends ActivityHead = Activity> = {
   older: PagePosition | null;
 };
 
-/** An activity with a preview of its content: all that a row of the log shows. */
+/** An activity with a preview of its content: all that the details of a row show. */
 export type ActivityPreview = ActivityHead & { content: ActivityContent };
+
+/** An activity with the part of its content that its row shows in a line. */
+export type ActivityInLine = ActivityHead & { content: LineContent };
 
 /**
  * The page of the view at the filter's cursor, or the first one. Costs the same at any depth: the
@@ -42,19 +53,50 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
 }
 
 /**
- * The same for the log, without reading megabytes of which it shows little. `within` is a time
- * range that is known to contain the page and limits where it is looked for.
+ * The same for the rows of the log, without reading megabytes of which they show little. `within` is
+ * a time range that is known to contain the page and limits where it is looked for.
  */
-export async function listPreviews(
+export async function listInLines(
   scope: Scope,
   { filter, within }: { filter: ActivityFilter; within?: TimeRange },
+): Promise<ActivityPage<ActivityInLine>> {
+  return toPage(filter, await readInLines(scope, { filter, within }));
+}
+
+// For the part of a page that it can do without: a search may have to look through all texts.
+const LATEST_TIME_MS = 2000;
+
+/** The latest activities of a view, at most `limit`, likewise; null when it takes too long. */
+export async function listLatestInLines(
+  scope: Scope,
+  { filter, limit }: { filter: ActivityFilter; limit: number },
+): Promise<ActivityInLine[] | null> {
+  const latest = await readWithin(LATEST_TIME_MS, (read) =>
+    readInLines(scope, { filter, limit, read }),
+  );
+  return latest && latest.slice(0, limit);
+}
+
+/** A page of the log with previews, for the details of its rows. */
+export async function listPreviews(
+  scope: Scope,
+  { filter }: { filter: ActivityFilter },
 ): Promise<ActivityPage<ActivityPreview>> {
   const columns = sql`${HEAD_COLUMNS}, ${PREVIEW_COLUMNS}`;
-  const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, within, columns }));
+  const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, columns }));
   return toPage(
     filter,
     rows.map((row) => ({ ...toHead(row), content: toPreview(row) })),
   );
+}
+
+async function readInLines(
+  scope: Scope,
+  { read = queryRows, ...query }: Omit<PageQuery, 'columns'> & { read?: ReadRows },
+): Promise<ActivityInLine[]> {
+  const columns = sql`${HEAD_COLUMNS}, ${LINE_COLUMNS}`;
+  const rows = await read<HeadRow & LineRow>(pageQuery(scope, { ...query, columns }));
+  return rows.map((row) => ({ ...toHead(row), content: toLineContent(row) }));
 }
 
 function toPage<Listed extends ActivityHead>(
@@ -84,13 +126,19 @@ export async function countActivities(scope: Scope, filter: ActivityFilter): Pro
 }
 
 /** The latest state of a record with a preview of its content; null when there is none. */
-export async function findLatestState(
+export function findLatestState(scope: Scope, recordId: string): Promise<ActivityPreview | null> {
+  return findState(scope, { recordId });
+}
+
+/** The same for the state that was stored as `sequence`, if that is given. */
+export async function findState(
   scope: Scope,
-  recordId: string,
+  { recordId, sequence }: { recordId: string; sequence?: string | undefined },
 ): Promise<ActivityPreview | null> {
+  const isState = sequence === undefined ? sql`` : sql`AND sequence = ${sequence}::bigint`;
   const [row] = await queryRows<HeadRow & ContentRow>(sql`
     SELECT ${HEAD_COLUMNS}, ${PREVIEW_COLUMNS} FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId} ${isState}
     ORDER BY occurred_at DESC, sequence DESC LIMIT 1`);
   return row ? { ...toHead(row), content: toPreview(row) } : null;
 }

@@ -1,7 +1,9 @@
 import { containsPattern } from '@/lib/platform/database/like-pattern';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
-import { changeMarker } from '@/lib/activity/search/change-marker';
-import { parseSearchTerms } from '@/lib/activity/search/search-terms';
+import { changeMarker, VALUE_SEPARATOR } from '@/lib/activity/search/change-marker';
+import { OPERATIONS_WITH_CHANGE } from '@/lib/activity/summary/operation-summary';
+import { isOwnOperation } from '@/lib/activity/describe/known-types';
+import { searchedTerms, type SearchedTerm } from '@/lib/activity/search/searched-terms';
 import {
   findTranslatedMatches,
   type MatchedChange,
@@ -19,24 +21,46 @@ export const SEARCHED_ACTIVITIES = sql`(
 
 /**
  * The condition that a text contains each word and each phrase of `q`, as a part of the customer's
- * name, the actor, the action, the status, the ids, the details or the row's summary.
+ * name, the actor, the action, the status, the ids, the details or the row's summary. Words for what is
+ * done to the log and the account themselves are left out unless `own` shows it.
  */
-export function searchCondition(q: string): Sql {
-  const conditions = parseSearchTerms(q).map(termCondition);
+export function searchCondition({ q, own }: { q: string; own: boolean }): Sql {
+  const conditions = searchedTerms(q).map((term) => termCondition(term, own));
   return conditions.length === 0 ? sql`false` : joinSql(conditions, ' AND ');
 }
 
 // An OR with another column keeps PostgreSQL from using the index, so it is added only when needed.
-function termCondition(term: string): Sql {
-  const { operationTypes, statuses, changes, unnamed } = findTranslatedMatches(term);
+function termCondition(searched: SearchedTerm, own: boolean): Sql {
+  if (searched.role === 'numbers') return numbersCondition(searched);
+  const { text: term, role } = searched;
+  const { statuses, changes, unnamed, ...found } = findTranslatedMatches(term);
+  const operationTypes = found.operationTypes.filter((type) => own || !isOwnOperation(type));
   const alternatives = [
     contains(term),
     ...changes.map(changeCondition),
     ...(operationTypes.length > 0 ? [sql`operation_type = ANY(${operationTypes}::text[])`] : []),
     ...(statuses.length > 0 ? [sql`lower(status) = ANY(${statuses}::text[])`] : []),
     ...unnamed.map(unnamedActorCondition),
+    // The texts have no names of fields, which such rows show.
+    ...(role === 'label' ? [WITHOUT_CODE] : []),
   ];
   return sql`(${joinSql(alternatives, ' OR ')})`;
+}
+
+const NO_CODE = changeMarker(null);
+const WITHOUT_CODE = sql`text LIKE ${`${NO_CODE}%`}`;
+
+// As one value, or each as one of its own where the text says nothing of what changed.
+function numbersCondition({ text, from, to }: SearchedTerm & { role: 'numbers' }): Sql {
+  return sql`(${contains(text)} OR (operation_type <> ALL(${OPERATIONS_WITH_CHANGE}::text[])
+    AND ${hasNumber(from)} AND ${hasNumber(to)}))`;
+}
+
+// Of an amount the row leaves out the zeros at the end.
+function hasNumber(digits: string): Sql {
+  const value = `${VALUE_SEPARATOR}${digits}`;
+  return sql`(${contains(`${value}${VALUE_SEPARATOR}`)} OR ${contains(`${value}.`)}
+    OR text LIKE ${`%${value}`})`;
 }
 
 function changeCondition({ code, values }: MatchedChange): Sql {

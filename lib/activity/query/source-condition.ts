@@ -1,11 +1,13 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { OWN_SOURCE } from '@/lib/activity/source/source';
+import { IS_NOT_OWN } from '@/lib/activity/own/own-condition';
 
 /** The bounds of a range of activities in page order, as conditions on their columns. */
 export type Bounds = { from: Sql; to: Sql };
 
-type SourceRange = { sources: ActivityFilter['sources']; bounds: Bounds };
+type SourceRange = Pick<ActivityFilter, 'sources' | 'own'> & { bounds: Bounds };
 
 /**
  * The activities from one of the kinds of sources, each once, as a replacement for `activity` when
@@ -30,14 +32,16 @@ export function sourceCondition(scope: Scope, range: SourceRange): Sql {
 }
 
 const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_principal_name,
-  resource_type, operation_type, status`;
+  resource_type, operation_type, status, actor_kind`;
 
+// Own activities are first recorded here, so that only there the rows have to be read for it.
 // One branch for each kind of first source, because an index over several kinds has no order, and
 // one for the activities that came from one of them later.
-function branches({ partnerId }: Scope, { sources, bounds }: SourceRange): Sql[] {
+function branches({ partnerId }: Scope, { sources, bounds, own }: SourceRange): Sql[] {
   const isChosen = sql`source_kind = ANY(${sources}::source_kind[])`;
   const first = sources.map(
-    (kind) => sql`SELECT ${COLUMNS} FROM activity WHERE source_kind = ${kind}::source_kind`,
+    (kind) => sql`SELECT ${COLUMNS} FROM activity
+      WHERE source_kind = ${kind}::source_kind ${own || kind !== OWN_SOURCE.kind ? sql`` : sql`AND ${IS_NOT_OWN}`}`,
   );
   // One row for each activity, however many of the kinds it came from; the key is in this order.
   const later = sql`
@@ -46,6 +50,6 @@ function branches({ partnerId }: Scope, { sources, bounds }: SourceRange): Sql[]
       WHERE partner_id = ${partnerId}::uuid AND ${isChosen} AND ${bounds.from} AND ${bounds.to}
       GROUP BY 1, 2, 3
     ) AS later JOIN activity USING (partner_id, occurred_at, sequence)
-    WHERE (${isChosen}) IS NOT TRUE`;
+    WHERE (${isChosen}) IS NOT TRUE ${own ? sql`` : sql`AND ${IS_NOT_OWN}`}`;
   return [...first, later];
 }

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { addDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
-import type { FacetName } from '@/lib/activity/filter/selections';
+import type { FacetName } from '@/lib/activity/filter/facet-names';
 import { countedActivities } from './condition';
 import { chooseCountQuery, type CountQuery } from './count-query';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
@@ -10,8 +10,8 @@ import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/descri
 const RECENT_DAYS = 90;
 const MAX_NAMES = 20;
 
-/** The kinds of names that the source defines and this version translates; not users or sources. */
-export type NameKind = Exclude<FacetName, 'user' | 'source'>;
+/** The kinds of names that the source defines and this version translates. */
+export type NameKind = Extract<FacetName, 'action' | 'resource' | 'status'>;
 
 /**
  * A name without a translation: the number of its activities, and the latest day (UTC) with one.

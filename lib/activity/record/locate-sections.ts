@@ -1,13 +1,13 @@
 import { pageNavigationOf, type PageProblem, type RecordPages } from './record-pages';
+import type { RecordContext } from './record-path';
 import type { ActivityDetails } from '@/lib/activity/details/details';
 import type { LinePage } from '@/lib/activity/details/line-page';
 import type { SectionLocations, SectionLocation } from '@/lib/activity/details/section-location';
 import { SECTION_NAMES, type SectionName } from '@/lib/activity/details/section-paging';
 
-type LocateOptions = {
+type LocateOptions = RecordContext & {
   /** The requested pages of this state's sections. */
   pages: RecordPages;
-  zone: string;
   linesPerPage: number;
   /** Prefix of the sections' anchors, so that each state has its own. */
   prefix: string;
@@ -41,6 +41,8 @@ function locateSection(
     details,
     pages,
     zone,
+    home,
+    view,
     linesPerPage,
     prefix,
     state,
@@ -48,7 +50,10 @@ function locateSection(
 ): SectionLocation {
   const { total = 0, first = 0 } = sectionOf(details, name) ?? {};
   const at = (page: number) => ({ ...pages, sections: { ...pages.sections, [name]: page } });
-  const others = pageNavigationOf({ total, first, pageSize: linesPerPage }, { name, at, zone });
+  const others = pageNavigationOf(
+    { total, first, pageSize: linesPerPage },
+    { name, at, zone, home, view },
+  );
   return { in: 'page', anchor: prefix + name, ...others, ...(state === null ? {} : { state }) };
 }
 

@@ -43,7 +43,7 @@ export async function listCorrelated(
   const rows = await queryRows<HeadRow>(sql`
     SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND correlation_id = ${activity.correlationId}
-      AND record_id <> ${activity.recordId}
+      AND record_id <> ${activity.recordId} AND ${isShownBeside(scope, activity)}
     ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_CORRELATED + 1}`);
   const activities = rows.slice(0, MAX_CORRELATED).map(toHead);
   return { activities, hasMore: rows.length > MAX_CORRELATED };
@@ -75,9 +75,16 @@ function findFirstOfUser(
     CROSS JOIN LATERAL (
       SELECT ${HEAD_COLUMNS} FROM activity
       WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
-        AND ${beside}
+        AND ${beside} AND ${isShownBeside(scope, activity)}
       ORDER BY ${order} LIMIT 1) AS found
     ORDER BY ${order} LIMIT 1`);
+}
+
+// What was done to the log and the account themselves is shown only beside another such activity.
+function isShownBeside({ partnerId }: Scope, { recordId, sequence }: ActivityHead): Sql {
+  return sql`(NOT is_own OR EXISTS (
+    SELECT FROM activity AS shown WHERE shown.partner_id = ${partnerId}::uuid
+      AND shown.record_id = ${recordId} AND shown.sequence = ${sequence}::bigint AND shown.is_own))`;
 }
 
 async function findFirst(query: Sql): Promise<ActivityHead | null> {

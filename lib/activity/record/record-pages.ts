@@ -1,7 +1,6 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { truncateText } from '@/lib/platform/text/truncate-text';
-import { UTC } from '@/lib/platform/time/time';
-import { ZONE_PARAMETER } from './record-path';
+import { contextParameters, type RecordContext } from './record-path';
 import {
   FIRST_PAGES,
   SECTION_NAMES,
@@ -76,23 +75,25 @@ export function parseRecordPages(parameters: QueryParameters): {
     SECTION_NAMES.map((name) => [name, pageOf(name)]),
   ) as SectionPages;
   const state = firstValueOf(parameters, STATE_PARAMETER) ?? null;
-  return { pages: { states: pageOf('states'), state, sections }, problems };
+  return { pages: { states: pageOf(STATES_PARAMETER), state, sections }, problems };
 }
 
-const STATE_PARAMETER = 'state';
+/** The parameters that name a state, and a page of the states. */
+export const STATE_PARAMETER = 'state';
+export const STATES_PARAMETER = 'states';
 
 /**
- * The query of a record's page that shows these pages, in `zone`. Starts with `?` even when it is
+ * The query of a record's page that shows these pages, in its context. Starts with `?` even when it is
  * empty: otherwise a link would keep the query of the page it is on.
  */
-export function recordPagesQuery(pages: RecordPages, zone: string): string {
-  return `?${new URLSearchParams(queryPairs(pages, zone))}`;
+export function recordPagesQuery(pages: RecordPages, context: RecordContext): string {
+  return `?${new URLSearchParams(queryPairs(pages, context))}`;
 }
 
-function queryPairs({ states, state, sections }: RecordPages, zone: string): QueryPairs {
+function queryPairs({ states, state, sections }: RecordPages, context: RecordContext): QueryPairs {
   const paged = SECTION_NAMES.filter((name) => sections[name] > 1);
-  const pairs: QueryPairs = zone === UTC ? [] : [[ZONE_PARAMETER, zone]];
-  if (states > 1) pairs.push(['states', String(states)]);
+  const pairs: QueryPairs = contextParameters(context);
+  if (states > 1) pairs.push([STATES_PARAMETER, String(states)]);
   if (state !== null && paged.length > 0) pairs.push([STATE_PARAMETER, state]);
   for (const name of paged) pairs.push([name, String(sections[name])]);
   return pairs;
@@ -104,13 +105,13 @@ function queryPairs({ states, state, sections }: RecordPages, zone: string): Que
  */
 export function pageNavigationOf(
   { total, first, pageSize }: PagedList,
-  { name, at, zone }: { name: string; at: (page: number) => RecordPages; zone: string },
+  { name, at, ...context }: RecordContext & { name: string; at: (page: number) => RecordPages },
 ): PageNavigation {
   const page = Math.floor(first / pageSize) + 1;
   const last = Math.ceil(total / pageSize);
-  const queryAt = (other: number) => recordPagesQuery(at(other), zone);
+  const queryAt = (other: number) => recordPagesQuery(at(other), context);
   // As for a page that is not the first, which also names the state.
-  const hidden = queryPairs(at(last), zone).filter(([other]) => other !== name);
+  const hidden = queryPairs(at(last), context).filter(([other]) => other !== name);
   return {
     previous: page > 1 ? queryAt(page - 1) : null,
     next: page < last ? queryAt(page + 1) : null,

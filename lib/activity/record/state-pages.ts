@@ -1,13 +1,18 @@
 import { toFilterValue } from '@/lib/activity/absent';
 import type { ActivityHead } from '@/lib/activity/activity';
+import { activityPath } from '@/lib/activity/paths';
 import { stateAnchor } from './anchors';
 import {
   FIRST_RECORD_PAGES,
+  STATE_PARAMETER,
+  STATES_PARAMETER,
   truncateRequested,
   type PageProblem,
   type RecordPages,
 } from './record-pages';
-import type { RecordStates } from './record-states';
+import { contextParameters, type RecordContext } from './record-path';
+import { STATES_PER_PAGE, type RecordStates } from './record-states';
+import type { PlacedState } from './view-neighbours';
 
 /** A state on the page, and the pages of its sections. */
 export type StatePages = { head: ActivityHead; pages: RecordPages };
@@ -18,7 +23,7 @@ export type StatePages = { head: ActivityHead; pages: RecordPages };
  * and are named in the links of their sections.
  */
 export function pagesOfStates(states: RecordStates, requested: RecordPages): StatePages[] {
-  const paged = pagedState(states, requested);
+  const paged = findNamedState(states, requested);
   return states.shown.map((head, position) => {
     if (head === paged) return { head, pages: requested };
     const state = position === 0 ? null : stateName(head);
@@ -31,13 +36,30 @@ export function findMissingStates(states: RecordStates, requested: RecordPages):
   const problems: PageProblem[] = [];
   if (requested.states > 1 && states.first === 0)
     problems.push({ of: 'states', requested: String(requested.states) });
-  if (!pagedState(states, requested))
+  if (!findNamedState(states, requested))
     problems.push({ of: 'state', requested: truncateRequested(requested.state ?? '') });
   return problems;
 }
 
-function pagedState({ shown }: RecordStates, { state }: RecordPages): ActivityHead | undefined {
+/** The state that the URL names, or else the first one shown; undefined when there is none. */
+export function findNamedState(
+  { shown }: RecordStates,
+  { state }: Pick<RecordPages, 'state'>,
+): ActivityHead | undefined {
   return state === null ? shown[0] : shown.find((head) => stateName(head) === state);
+}
+
+/**
+ * The path of a record's page at one of its states, which is named unless it is the latest: from
+ * there, the page goes on to the state's neighbours.
+ */
+export function placedStatePath({ place, ...head }: PlacedState, context: RecordContext): string {
+  const query = new URLSearchParams(contextParameters(context));
+  const page = Math.floor(place / STATES_PER_PAGE) + 1;
+  if (page > 1) query.append(STATES_PARAMETER, String(page));
+  if (place > 0) query.append(STATE_PARAMETER, stateName(head));
+  const path = activityPath(head.recordId);
+  return `${query.size > 0 ? `${path}?${query}` : path}#${stateAnchor(head)}`;
 }
 
 // A state that shares its status with others is identified by its anchor.

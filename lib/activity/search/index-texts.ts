@@ -37,5 +37,5 @@ export async function indexTexts(maxWaiting = MAX_WAITING): Promise<number> {
     if ((waiting.rowCount ?? 0) <= maxWaiting) return 0;
     const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES]);
     return moved.rowCount ?? 0;
-  }, getDatabase().intakePool);
+  }, getDatabase().backgroundPool);
 }

@@ -1,5 +1,7 @@
 import type { Activity, CustomizedDatum } from '@/lib/activity/activity';
-import { findChange, canHaveChange } from '@/lib/activity/summary/summarise-activity';
+import { canHaveChange } from '@/lib/activity/summary/operation-summary';
+import { findChange } from '@/lib/activity/summary/summarise-activity';
+import { licenseNameOf } from '@/lib/activity/summary/license-names';
 import { humanise } from '@/lib/activity/describe/humanise';
 import { isOperationType, isStatus } from '@/lib/activity/describe/known-types';
 import { foldText } from '@/lib/platform/text/fold-text';
@@ -46,6 +48,7 @@ export function searchTextOf(activity: SearchedActivity): string {
   addJsonValues(values, activity.resourceOldValue);
   addJsonValues(values, activity.resourceNewValue);
   addOtherFields(values, activity);
+  addLicenseNames(values, activity);
   const customer = customerName === null ? '' : foldText(customerName) + VALUE_SEPARATOR;
   return mark + customer + foldValues(values);
 }
@@ -64,9 +67,9 @@ function foldValues(values: Set<string>): string {
 function addChange(values: Set<string>, activity: SearchedActivity): string {
   const change = canHaveChange(activity.operationType) ? findChange(activity) : null;
   if (change === null || 'text' in change) return changeMarker(null);
-  const { from, to } = change.values;
+  const { from, to } = 'code' in change ? change.values : change;
   if (from && to) values.add(`${from} → ${to}`);
-  return changeMarker(change.code);
+  return changeMarker('code' in change ? change.code : null);
 }
 
 function addNames(values: Set<string>, activity: SearchedActivity): void {
@@ -83,6 +86,15 @@ function addIds(values: Set<string>, activity: SearchedActivity): void {
   for (const id of [customerId, correlationId, sessionId, applicationId]) {
     // The source composes a record's id from other ids, and each is needed only once.
     if (id !== null && !recordId.includes(id)) values.add(id);
+  }
+}
+
+// The row names the licences of which the record only has the ids.
+function addLicenseNames(values: Set<string>, { resourceType }: SearchedActivity): void {
+  if (resourceType !== 'license') return;
+  for (const value of [...values]) {
+    const name = licenseNameOf(value.toLowerCase());
+    if (name !== undefined) values.add(name);
   }
 }
 

@@ -3,6 +3,7 @@ import { describeOperation, describeStatus } from '@/lib/activity/describe/descr
 import { OPERATION_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { en } from '@/lib/platform/i18n/messages/en';
+import { widthOf } from '@/lib/platform/text/width-of';
 import { allTranslators, type Translator } from '@/lib/platform/i18n/translator';
 
 /** A matching change; `values` is a further text that the activity's own text must contain. */
@@ -40,6 +41,32 @@ export function findTranslatedMatches(term: string): TranslatedMatches {
     unnamed: matching(unnamed),
   };
 }
+
+/** The operation types and statuses that a term names: their translation has words that begin so. */
+export function findNamed(term: string): Pick<TranslatedMatches, 'operationTypes' | 'statuses'> {
+  if (widthOf(term) < MIN_NAMING_WIDTH) return { operationTypes: [], statuses: [] };
+  const named = <Value extends string>(translations: [Value, string[]][]) =>
+    translations
+      .filter(([value, texts]) => value && texts.some((text) => hasWord(text, term)))
+      .map(([value]) => value);
+  const { operations, statuses } = foldedTranslations();
+  return { operationTypes: named(operations), statuses: named(statuses) };
+}
+
+// Three letters of the Latin alphabet, or two of those that take the room of two.
+const MIN_NAMING_WIDTH = 3;
+
+// Japanese has no blanks between words, so that there any place may begin one.
+function hasWord(text: string, term: string): boolean {
+  let at = text.indexOf(term);
+  while (at >= 0) {
+    if (at === 0 || !WITH_BLANKS.test(text.charAt(at - 1))) return true;
+    at = text.indexOf(term, at + 1);
+  }
+  return false;
+}
+
+const WITH_BLANKS = /[\p{Script=Latin}\p{Script=Hangul}\d]/u;
 
 function matchChanges(
   term: string,
@@ -81,9 +108,9 @@ function foldedTranslations(): FoldedTranslations {
       status,
       inAllLanguages((t) => describeStatus(status, t)),
     ]),
-    changes: (Object.keys(en.deeds.line) as ChangeCode[]).map((code) => [
+    changes: (Object.keys(en.summaries.line) as ChangeCode[]).map((code) => [
       code,
-      inAllLanguages((t) => t(`deeds.line.${code}`, PLACEHOLDERS)),
+      inAllLanguages((t) => t(`summaries.line.${code}`, PLACEHOLDERS)),
     ]),
     unnamed: [
       ['system', inAllLanguages((t) => t('actorKinds.unnamedSystem'))],

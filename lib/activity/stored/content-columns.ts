@@ -1,5 +1,5 @@
 import { sql, type Sql } from '@/lib/platform/database/database';
-import type { ActivityContent } from '@/lib/activity/activity';
+import type { ActivityContent, LineContent } from '@/lib/activity/activity';
 
 /** An activity's content as PostgreSQL returns it, with JSON as text. */
 export type ContentRow = {
@@ -11,6 +11,12 @@ export type ContentRow = {
   other_fields: string | null;
   redacted_changes: string | null;
 };
+
+/** The columns of LINE_COLUMNS. */
+export type LineRow = Pick<
+  ContentRow,
+  'customized_data' | 'resource_old_value' | 'resource_new_value'
+>;
 
 /** The columns of an activity's full content. */
 export const CONTENT_COLUMNS = sql`
@@ -32,11 +38,15 @@ const MAX_DATA_PREVIEW_LENGTH = 100_000;
 const MAX_STORED_BYTES = 32_768;
 const MAX_DATA_STORED_BYTES = 131_072;
 
-/** The columns of a preview of the content, for fifty rows of the log. */
-export const PREVIEW_COLUMNS = sql`
+/** The columns from which the lines of fifty rows of the log are made. */
+export const LINE_COLUMNS = sql`
   ${previewColumn(sql`customized_data`, { maxStoredBytes: MAX_DATA_STORED_BYTES, maxLength: MAX_DATA_PREVIEW_LENGTH })},
   left(resource_old_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_old_value,
-  left(resource_new_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_new_value,
+  left(resource_new_value, ${MAX_VALUE_PREVIEW_LENGTH}) AS resource_new_value`;
+
+/** The columns of a preview of the content, for the details of a row. */
+export const PREVIEW_COLUMNS = sql`
+  ${LINE_COLUMNS},
   ${previewColumn(sql`participants`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
   ${previewColumn(sql`attributes`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
   ${previewColumn(sql`other_fields`, { maxStoredBytes: MAX_STORED_BYTES, maxLength: MAX_PREVIEW_LENGTH })},
@@ -51,6 +61,16 @@ export function toContent(row: ContentRow): ActivityContent {
 /** Converts a row of PREVIEW_COLUMNS. */
 export function toPreview(row: ContentRow): ActivityContent {
   return { ...contentFieldsOf(row), truncatedAt: MAX_PREVIEW_LENGTH };
+}
+
+/** Converts a row of LINE_COLUMNS. */
+export function toLineContent(row: LineRow): LineContent {
+  return {
+    customizedData: row.customized_data,
+    resourceOldValue: row.resource_old_value,
+    resourceNewValue: row.resource_new_value,
+    truncatedAt: MAX_PREVIEW_LENGTH,
+  };
 }
 
 /**

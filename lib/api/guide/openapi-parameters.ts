@@ -2,7 +2,10 @@ import {
   MAX_SEARCH_LENGTH,
   MAX_VALUE_LENGTH,
   MAX_VALUES,
+  OWN_ON,
 } from '@/lib/activity/filter/filter-parameters';
+import { ACTOR_KINDS } from '@/lib/activity/activity';
+import { WEEKDAYS } from '@/lib/activity/filter/weekdays';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
 import type { Messages } from '@/lib/platform/i18n/messages';
 import type { Translator } from '@/lib/platform/i18n/translator';
@@ -19,12 +22,15 @@ const SCHEMAS: Record<ParameterName, Schema> = {
   to: DAY,
   tz: { type: 'string', default: 'UTC' },
   hours: { type: 'string', pattern: '^[0-9]{1,2}-[0-9]{1,2}$', example: '19-7' },
+  weekday: anyOf({ enum: WEEKDAYS }),
   customer: anyOf({ format: 'uuid' }),
   action: anyOf(),
   user: anyOf(),
+  kind: anyOf({ enum: ACTOR_KINDS }),
   status: anyOf(),
   resource: anyOf(),
   source: anyOf({ enum: SOURCE_KINDS }),
+  own: { type: 'string', enum: [OWN_ON] },
   q: { type: 'string', maxLength: MAX_SEARCH_LENGTH },
   limit: { type: 'integer', minimum: 1, maximum: MAX_PAGE_SIZE, default: DEFAULT_PAGE_SIZE },
   after: CURSOR,

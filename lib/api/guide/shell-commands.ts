@@ -38,7 +38,11 @@ function exportKeyLine(): string {
 }
 
 function curlToSend(options: { url: string; key: string; instant: Date }): string {
-  const body = JSON.stringify([testRecord(options.instant)]);
-  const headers = `-H "Authorization: Bearer ${options.key}" -H 'Content-Type: application/json'`;
-  return `curl ${options.url} ${headers} -d '${body}'`;
+  const body = JSON.stringify([testRecord(options.instant)], null, 2);
+  return [
+    `curl ${options.url}`,
+    `-H "Authorization: Bearer ${options.key}"`,
+    `-H 'Content-Type: application/json'`,
+    `-d '${body}'`,
+  ].join(' \\\n  ');
 }

@@ -1,19 +1,20 @@
 import { getDatabase } from '@/lib/platform/database/database';
 import { foldAddress, parseAddress } from '@/lib/platform/names/address';
+import type { UserKey } from '@/lib/auth/sessions/session';
 import { withHashingSlot } from './password-hash-queue';
-import { countAttempt, resetAttempts } from './sign-in-attempts';
-import { hashPassword, passwordMark, verifyPassword } from './password';
+import type { AttemptOrigin } from './attempts/attempt-origin';
+import { countAttempt, settleAttempt } from './attempts/count-attempt';
+import { findFamiliarity } from './attempts/known-origins';
+import { hashPassword, verifyPassword } from './password';
 import { MAX_PASSWORD_LENGTH } from './password-length';
 
-/** The primary key of a user. */
-export type UserKey = { partnerId: string; userId: string };
-
-/** Who a session belongs to, and the fingerprint of the password that it was started with. */
-export type Identity = UserKey & { passwordMark: string };
+/** What somebody typed to sign in. */
+export type Credentials = { email: string; password: string };
 
 export type Authentication =
-  | { outcome: 'accepted'; identity: Identity }
-  | { outcome: 'refused' }
+  | { outcome: 'accepted'; user: UserKey; passwordHash: string; isKnownDevice: boolean }
+  /** With the user whose name was given, if there is one: for the log, never for the answer. */
+  | { outcome: 'refused'; user: (UserKey & { email: string }) | null }
   /** Too many others are signing in right now; the password was not checked. */
   | { outcome: 'busy' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
@@ -25,26 +26,25 @@ const dummyHash = hashPassword(crypto.randomUUID());
  * Checks an email and a password. An unknown user, a disabled user and a wrong password give the
  * same outcome and take the same time.
  */
-export async function authenticate(credentials: {
-  email: string;
-  password: string;
-}): Promise<Authentication> {
+export async function authenticate(
+  credentials: Credentials,
+  origin: AttemptOrigin,
+): Promise<Authentication> {
   const { email, names } = storedSpellings(credentials.email.slice(0, 320));
-  // Counted before the password is checked, so that concurrent guesses cannot exceed the limit.
-  const retryAfterSeconds = await countAttempt(email);
+  const { user, key } = await findUser(names);
+  const attempt = { name: email, origin, ...(await findFamiliarity(key, origin)) };
+  const retryAfterSeconds = await countAttempt(attempt);
   if (retryAfterSeconds !== null) return { outcome: 'too-many', retryAfterSeconds };
-  const user = await findUser(names);
   const hash = user?.passwordHash ?? (await dummyHash);
   const password = credentials.password.slice(0, MAX_PASSWORD_LENGTH);
   const matches = await withHashingSlot(() => verifyPassword(hash, password));
   if (matches === null) return { outcome: 'busy' };
   if (user?.passwordHash && matches && !user.disabledAt) {
-    await resetAttempts(email);
-    const { partnerId, id: userId } = user;
-    const identity = { partnerId, userId, passwordMark: passwordMark(user.passwordHash) };
-    return { outcome: 'accepted', identity };
+    await settleAttempt(attempt);
+    const { isKnownDevice } = attempt;
+    return { outcome: 'accepted', user: key, passwordHash: user.passwordHash, isKnownDevice };
   }
-  return { outcome: 'refused' };
+  return { outcome: 'refused', user: user && { ...key, email: user.email } };
 }
 
 /**
@@ -61,6 +61,7 @@ function storedSpellings(typed: string): { email: string; names: string[] } {
 }
 
 // The domain of a sign-in name belongs to one partner, so the user is found by the partner's key.
+// Without such a user the key is made up, and what is read by it takes as long as for a real one.
 async function findUser(names: string[]) {
   const [name = ''] = names;
   const domain = name.slice(name.lastIndexOf('@') + 1);
@@ -69,8 +70,8 @@ async function findUser(names: string[]) {
   // Always a second query: skipping it would reveal that no partner has the domain.
   const partnerId = partner?.id ?? crypto.randomUUID();
   const find = (email: string) =>
-    prisma.partnerUser.findUnique({ where: { partnerId_email: { partnerId, email } } });
-  const user = await find(name);
+    prisma.partnerUser.findFirst({ where: { partnerId, email, identityProvider: 'local' } });
   const alternative = names[1] ?? name;
-  return user === null && alternative !== name ? find(alternative) : user;
+  const user = (await find(name)) ?? (alternative === name ? null : await find(alternative));
+  return { user, key: { partnerId, userId: user?.id ?? crypto.randomUUID() } };
 }

@@ -1,4 +1,4 @@
-import { SIGN_IN_PATH } from '@/lib/auth/paths';
+import { SECOND_STEP_PATH, SIGN_IN_PATH } from '@/lib/auth/paths';
 
 // Any origin would do: it only shows whether a URL leaves the origin it is resolved against.
 const PLACEHOLDER_ORIGIN = 'https://same-origin.invalid';
@@ -10,15 +10,22 @@ const PLACEHOLDER_ORIGIN = 'https://same-origin.invalid';
 export function safeCallbackPath(url: string | null | undefined): string {
   if (!url?.startsWith('/') || !URL.canParse(url, PLACEHOLDER_ORIGIN)) return '/';
   const { origin, pathname, search, hash } = new URL(url, PLACEHOLDER_ORIGIN);
-  if (origin !== PLACEHOLDER_ORIGIN || pathname.startsWith('//') || pathname === SIGN_IN_PATH)
-    return '/';
+  const isSignIn = pathname === SIGN_IN_PATH || pathname === SECOND_STEP_PATH;
+  if (origin !== PLACEHOLDER_ORIGIN || pathname.startsWith('//') || isSignIn) return '/';
   return pathname + search + hash;
 }
 
 /** The path of the sign-in page that leads back to `url`. */
 export function signInPath(url: string | null): string {
+  return leadingBack(SIGN_IN_PATH, url);
+}
+
+/** The path of the second step of signing in, which leads back to `url`. */
+export function secondFactorPath(url: string | null): string {
+  return leadingBack(SECOND_STEP_PATH, url);
+}
+
+function leadingBack(page: string, url: string | null): string {
   const path = safeCallbackPath(url);
-  return path === '/'
-    ? SIGN_IN_PATH
-    : `${SIGN_IN_PATH}?${new URLSearchParams({ callbackUrl: path })}`;
+  return path === '/' ? page : `${page}?${new URLSearchParams({ callbackUrl: path })}`;
 }

@@ -1,5 +1,4 @@
 import { hash as argon2, verify } from '@node-rs/argon2';
-import { createHash } from 'node:crypto';
 
 // Argon2id with 19 MiB and two passes: the minimum of OWASP's Password Storage Cheat Sheet.
 // The package's enum cannot be used under isolatedModules; 2 is Argon2id.
@@ -13,12 +12,4 @@ export async function hashPassword(plain: string): Promise<string> {
 /** Whether `plain` is the password of `hash`. Throws when `hash` is not an argon2 hash. */
 export async function verifyPassword(hash: string, plain: string): Promise<boolean> {
   return verify(hash, plain);
-}
-
-/**
- * The fingerprint of a password's hash, stored in the session: it changes with the password, which
- * ends the sessions started with the old one. It reveals neither the hash nor the password.
- */
-export function passwordMark(hash: string): string {
-  return createHash('sha256').update(hash).digest('base64url').slice(0, 22);
 }

@@ -2,7 +2,7 @@ import {
   getEntraOrigin,
   getEntraUsGovernmentOrigin,
   getPartnerCenterOrigin,
-} from '@/lib/platform/env/env';
+} from '@/lib/platform/env/origins';
 
 /** The two clouds that partners are in. */
 export type Cloud = 'global' | 'us_government';

@@ -184,6 +184,7 @@ function recordChange(
     customer: null,
     resourceType: 'application_credential',
     status: 'succeeded',
+    isAboutAccount: true,
     data: [],
   });
 }

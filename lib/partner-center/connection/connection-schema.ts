@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHECKED } from '@/lib/platform/forms/form-fields';
+import { CHECKED } from '@/lib/platform/forms/checked';
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { domainField } from '@/lib/platform/names/name-fields';
@@ -51,7 +51,7 @@ export function connectionSchema(stored: StoredConnection | null, t: Translator)
 export function removeConnectionSchema(t: Translator) {
   return z.object({
     version: z.string(),
-    confirmed: z.literal(CHECKED, t('partnerCenter.fields.tickFirst')),
+    confirmed: z.literal(CHECKED, t('forms.confirmFirst')),
   });
 }
 

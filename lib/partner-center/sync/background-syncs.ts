@@ -11,13 +11,13 @@ const globals = globalThis as typeof globalThis & {
 };
 
 /**
- * Starts a sync in this process without waiting for its end; `findSync` reports its progress.
- * Returns false when a sync of the partner is already running. Throws OperationalError without a
+ * Starts a sync in this process, in the name of `actor`, without waiting for its end; `findSync`
+ * reports its progress. Returns false when a sync of the partner is already running. Throws OperationalError without a
  * connection.
  */
-export async function startBackgroundSync(scope: Scope): Promise<boolean> {
+export async function startBackgroundSync(scope: Scope, actor: string): Promise<boolean> {
   const controller = new AbortController();
-  const run = await startSyncRun(scope, { signal: controller.signal });
+  const run = await startSyncRun(scope, { signal: controller.signal, actor });
   if (!run) return false;
   const { partnerId } = scope;
   const ended = run

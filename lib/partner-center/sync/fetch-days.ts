@@ -3,7 +3,7 @@ import {
   type ParsedRecords,
   type RecordProblem,
 } from '@/lib/activity/intake/parse/parse-audit-records';
-import { describeSetAside } from '@/lib/activity/intake/parse/date-problem';
+import { describeSetAside, describeWrongDate } from '@/lib/activity/intake/parse/date-problem';
 import { storeParsedRecords } from '@/lib/activity/intake/store/store';
 import type { Source } from '@/lib/activity/source/source';
 import type { Scope } from '@/lib/auth/scope';
@@ -82,7 +82,7 @@ async function fetchDay(
     const parsed = parseEachRecord(items, { instant: clock(), isLenient: true });
     const isEmpty = parsed.records.length + parsed.misdated.length === 0;
     const unstored = isEmpty ? [] : await storePage(context, { ...parsed, isLate });
-    reportSetAside(parsed, { day, page, report: context.onSetAside });
+    reportSetAside(parsed, { day, page, unstored, report: context.onSetAside });
     const problems = [...parsed.problems, ...unstored];
     if (problems.length > 0) rejected.add({ day, page }, problems);
     isReadable &&= problems.length === 0;
@@ -90,12 +90,23 @@ async function fetchDay(
   return isReadable;
 }
 
-type SetAsideReport = { day: Day; page: number; report?: (sentence: string) => void };
+type SetAsideReport = {
+  day: Day;
+  page: number;
+  /** The problems of those for which there was no room. */
+  unstored: RecordProblem[];
+  report?: (sentence: string) => void;
+};
 
-function reportSetAside({ misdated }: ParsedRecords, { day, page, report }: SetAsideReport): void {
-  for (const { index, record, problem } of misdated.slice(0, MAX_REPORTED)) {
+function reportSetAside(
+  { misdated }: ParsedRecords,
+  { day, page, unstored, report }: SetAsideReport,
+): void {
+  const lost = new Set(unstored.map(({ index }) => index));
+  const kept = misdated.filter(({ index }) => !lost.has(index));
+  for (const { index, record, problem } of kept.slice(0, MAX_REPORTED)) {
     const position = `${day}, page ${page}, record ${index + 1}`;
-    report?.(`${position} is kept aside: ${describeSetAside(record.operationDate, problem)}`);
+    report?.(`${position} is not imported: ${describeSetAside(record.operationDate, problem)}`);
   }
 }
 
@@ -115,6 +126,6 @@ async function storePage(
   return overflow.map(({ index, record, problem }) => ({
     index,
     field: 'operationDate',
-    message: `cannot be kept aside, because there is no room: ${describeSetAside(record.operationDate, problem)}`,
+    message: `cannot be kept for later, because there is no room: ${describeWrongDate(record.operationDate, problem)}`,
   }));
 }

@@ -11,6 +11,8 @@ import { fetchDays } from './fetch-days';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 import { DEFAULT_RETRY_POLICY, type RetryPolicy } from '@/lib/partner-center/client/retry-policy';
 import { saveRefreshToken } from '@/lib/partner-center/connection/save-refresh-token';
+import { recordSync, type RecordSyncEnd } from './record-sync';
+import { getOsUser } from '@/lib/platform/process/os-user';
 import { planSync, type SyncPlan } from './sync-plan';
 import type { SyncProgress } from './sync-progress';
 import { acquireSyncLock, type SyncLock } from './sync-lock';
@@ -39,6 +41,8 @@ export type SyncOptions = {
   onRetry?: (sentence: string) => void;
   retryPolicy?: RetryPolicy;
   clock?: () => Date;
+  /** The sign-in name of who starts it; the operating system's name of the user by default. */
+  actor?: string;
 };
 
 /** A sync that has started. */
@@ -66,28 +70,39 @@ export async function startSyncRun(
     const lastFullReads = await findLastFullReads(scope);
     const days = planSync({ today, lastFullReads, lookback });
     await markSyncStarted(scope, days);
-    return { days, finish: () => finish({ scope, lock, days, options }) };
+    const recordEnd = await recordSync(scope, { actor: options.actor ?? getOsUser(), days });
+    return { days, finish: () => finish({ scope, lock, days, options, recordEnd }) };
   } catch (error) {
     await lock.release();
     throw error;
   }
 }
 
-type RunContext = { scope: Scope; lock: SyncLock; days: SyncPlan; options: SyncOptions };
+type RunContext = {
+  scope: Scope;
+  lock: SyncLock;
+  days: SyncPlan;
+  options: SyncOptions;
+  recordEnd: RecordSyncEnd;
+};
 
 async function finish(context: RunContext): Promise<SyncResult> {
-  const { scope, lock, days } = context;
+  const { scope, lock, days, recordEnd } = context;
   const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
   try {
     const rejected = await fetchWithCredentials(context, counts);
     const problem = [rejected, days.gap].filter((text) => text !== null).join(' ') || null;
     await markSyncFinished(scope, { due: days.due, error: problem });
+    await recordEnd({ counts, problem });
     return { ...counts, problem };
   } catch (error) {
     const problem = describeEarlyEnd(context, error);
     // Without the lock this sync must not write: another one may be running.
     if (!lock.lost.aborted)
-      await markEndIfReachable(scope, problem ?? describeEndReason('unforeseen'));
+      await markEndIfReachable(context, {
+        counts,
+        problem: problem ?? describeEndReason('unforeseen'),
+      });
     if (problem === null) throw error;
     return { ...counts, problem };
   } finally {
@@ -96,9 +111,13 @@ async function finish(context: RunContext): Promise<SyncResult> {
 }
 
 // When the database is gone, the sync will be shown as interrupted, which it is.
-async function markEndIfReachable(scope: Scope, error: string): Promise<void> {
+async function markEndIfReachable(
+  { scope, recordEnd }: RunContext,
+  { counts, problem }: { counts: SyncCounts; problem: string },
+): Promise<void> {
   try {
-    await markSyncEndedEarly(scope, error);
+    await markSyncEndedEarly(scope, problem);
+    await recordEnd({ counts, problem });
   } catch (failure) {
     if (!isDatabaseUnavailableError(failure)) throw failure;
   }

@@ -26,6 +26,8 @@ export type Database = {
   downloadPool: pg.Pool;
   /** For incoming records, so that pages never wait for them. */
   intakePool: pg.Pool;
+  /** For work that nobody waits for, which may take longer than any request. */
+  backgroundPool: pg.Pool;
   /** Knows whether the database is available. */
   availability: DatabaseAvailability;
 };
@@ -67,8 +69,9 @@ export async function closeDatabase(): Promise<void> {
   globals.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.$disconnect();
-  const { pool, downloadPool, intakePool, availability } = database;
-  const ended = Promise.all([pool, downloadPool, intakePool].map((eachPool) => eachPool.end()));
+  const { pool, downloadPool, intakePool, backgroundPool, availability } = database;
+  const pools = [pool, downloadPool, intakePool, backgroundPool];
+  const ended = Promise.all(pools.map((eachPool) => eachPool.end()));
   // A connection that hangs never ends.
   await Promise.race([ended, sleep(CLOSE_TIMEOUT_MS, null, { ref: false })]);
   availability.close();
@@ -105,8 +108,9 @@ function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: num
       limits: limits.downloads,
       availability,
     }),
-    // Three senders at once, and the search index.
+    // Three senders at once, and a sync.
     intakePool: new BoundedPool({ url, max: 4, limits: limits.intake, availability }),
+    backgroundPool: new BoundedPool({ url, max: 1, limits: limits.background, availability }),
     availability,
   };
 }

@@ -3,12 +3,15 @@ import { FairQueue, type SlotOwner } from '@/lib/platform/process/fair-queue';
 /** The maximum number of concurrent downloads in this process: each holds a connection. */
 export const MAX_DOWNLOADS = 10;
 
-/** Per person and per partner, so that neither can take all slots from the others. */
+/**
+ * Per person and per partner, so that neither can take all slots from the others; in all processes
+ * together, see `takeSharedDownloadSlots`.
+ */
 const MAX_PER_PERSON = 3;
 const MAX_PER_PARTNER = 6;
 
-// A download that ends frees its slot; a slow one holds it for longer than anybody would wait.
-const SLOT_TIMEOUT_MS = 3_000;
+/** A download that ends frees its slot; a slow one holds it for longer than anybody would wait. */
+export const SLOT_TIMEOUT_MS = 3_000;
 
 /** When a rejected client may try again: most downloads take less. */
 export const RETRY_AFTER_SECONDS = 30;

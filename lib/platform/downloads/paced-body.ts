@@ -12,8 +12,10 @@ export type BodyOptions = {
    * Aborts when the client disconnects; before the body is first read nothing else reports that.
    */
   signal?: AbortSignal;
-  /** Called exactly once, however the body ends. */
-  onEnd?: (outcome: BodyOutcome) => void;
+  /** Called with each chunk that is sent. */
+  onChunk?: (chunk: Uint8Array) => void;
+  /** Called exactly once, however the body ends; a complete one waits for its promise before it closes. */
+  onEnd?: (outcome: BodyOutcome) => unknown;
 };
 
 // What is offered at once: little enough to see a slow client read, and enough not to slow a fast
@@ -27,7 +29,7 @@ const CHUNK_BYTES = 65_536;
  */
 export function pacedBody(
   chunks: AsyncIterator<string>,
-  { pace = defaultPace(), signal, onEnd }: BodyOptions = {},
+  { pace = defaultPace(), signal, onChunk, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
   const encoded = encodeChunks(chunks);
   let bytes = 0;
@@ -38,12 +40,12 @@ export function pacedBody(
     watch.stop();
     signal?.removeEventListener('abort', handleAbort);
     if (end !== 'complete') void Promise.resolve(chunks.return?.()).catch(() => undefined);
-    onEnd?.({ end, bytes });
+    return onEnd?.({ end, bytes });
   };
-  const handleAbort = () => finish('disconnected');
+  const handleAbort = () => void finish('disconnected');
   let stream: ReadableStreamDefaultController<Uint8Array>;
   const watch = watchPace(pace, (reason) => {
-    finish(reason);
+    void finish(reason);
     stream.error(new Error(`The client was cut off: ${reason}.`));
   });
   signal?.addEventListener('abort', handleAbort);
@@ -59,15 +61,16 @@ export function pacedBody(
           const { done, value } = await encoded.next();
           if (isOver) return;
           if (done) {
-            finish('complete');
+            await finish('complete');
             controller.close();
             return;
           }
           bytes += value.byteLength;
+          onChunk?.(value);
           controller.enqueue(value);
           watch.offer(value.byteLength);
         } catch (error) {
-          finish('failed');
+          void finish('failed');
           throw error;
         }
       },

@@ -77,21 +77,6 @@ export function findSecretsKey(): Uint8Array | null {
   );
 }
 
-/** The origin of Partner Center's API, `PARTNER_CENTER_ORIGIN`. Throws SettingError. */
-export function getPartnerCenterOrigin(): string {
-  return getOrigin('PARTNER_CENTER_ORIGIN', 'https://api.partnercenter.microsoft.com');
-}
-
-/** Where the global cloud issues tokens, `ENTRA_ORIGIN`. Throws SettingError. */
-export function getEntraOrigin(): string {
-  return getOrigin('ENTRA_ORIGIN', 'https://login.microsoftonline.com');
-}
-
-/** Where the US Government cloud issues them, `ENTRA_US_GOVERNMENT_ORIGIN`. Throws SettingError. */
-export function getEntraUsGovernmentOrigin(): string {
-  return getOrigin('ENTRA_US_GOVERNMENT_ORIGIN', 'https://login.microsoftonline.us');
-}
-
 /** The port to serve on, `PORT`, or 3000. Throws SettingError for anything but 1 to 65535. */
 export function getPort(): number {
   return getInteger('PORT', { defaultValue: 3000, min: 1, max: 65_535 });
@@ -150,21 +135,6 @@ function findPostgresUrl(name: string): string | null {
   );
 }
 
-// Secrets are sent there, so the connection must be encrypted unless it stays on this machine.
-function getOrigin(name: string, defaultValue: string): string {
-  const text = readVariable(name) ?? defaultValue;
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isOriginOnly = url?.href === `${url?.origin}/`;
-  if (url && isOriginOnly && (url.protocol === 'https:' || isPlainLoopback(url))) return url.origin;
-  throw new SettingError(
-    `${name} must be an origin such as ${defaultValue}: https (or http on this machine) and a host, without path or password.`,
-  );
-}
-
-function isPlainLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === 'http:' && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
-
 /** The default and the range of an integer setting; `unit` is for messages, such as ` of days`. */
 type IntegerSetting = { defaultValue: number; min: number; max: number; unit?: string };
 
@@ -177,6 +147,17 @@ export function getInteger(
   const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
   if (number >= min && number <= max) return number;
   throw new SettingError(`${name} is "${text}"; put a whole number${unit} from ${min} to ${max}.`);
+}
+
+/** The text of a variable without blanks around it; null when unset or empty. */
+export function findText(name: string): string | null {
+  return readVariable(name);
+}
+
+/** The values of a list separated by commas; none when unset. */
+export function getList(name: string): string[] {
+  const values = (readVariable(name) ?? '').split(',').map((value) => value.trim());
+  return values.filter((value) => value !== '');
 }
 
 function missingSetting(name: string, what: string): SettingError {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { isGuid } from '@/lib/platform/text/guid';
 import type { Translator } from '@/lib/platform/i18n/translator';
-
-/** The value of a checked checkbox; an unchecked one is not sent. */
-export const CHECKED = 'yes';
+import { CHECKED } from './checked';
 
 /** A line of text that must not be empty; `requiredMessage` is the error when it is. */
 export function requiredLine(
@@ -32,5 +30,5 @@ export function checkboxField() {
 
 /** A GUID in a hidden field, in lower case as PostgreSQL returns it. */
 export function hiddenGuid(t: Translator) {
-  return z.string().refine(isGuid, t('forms.noIdentifier')).toLowerCase();
+  return z.string().refine(isGuid, t('forms.invalidId')).toLowerCase();
 }

@@ -35,7 +35,7 @@ export async function handleForm<Schema extends z.ZodType>(
     return { values, errors: {}, problem: null, ...outcome };
   } catch (error) {
     if (!isDatabaseUnavailableError(error)) throw error;
-    return { values, errors: {}, problem: t('forms.outOfReach') };
+    return { values, errors: {}, problem: t('forms.outcomeUnknown') };
   }
 }
 

@@ -34,7 +34,7 @@ export function withOutageResponses(listener: RequestListener): RequestListener 
       createReplacement: async () =>
         responseTo(request, {
           formFields: await readForm(),
-          reason: reasonOf(outage) ?? 'outOfReach',
+          reason: reasonOf(outage) ?? 'unavailable',
         }),
     });
     // Hundreds may wait, and Next is slow to render each error.
@@ -46,7 +46,7 @@ export function withOutageResponses(listener: RequestListener): RequestListener 
 async function refuse(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, headers, body } = await responseTo(request, {
     formFields: null,
-    reason: 'outOfReach',
+    reason: 'unavailable',
   });
   response.writeHead(status, headers).end(body);
 }
@@ -61,7 +61,7 @@ async function responseTo(
 }
 
 function reasonOf({ isDatabaseUnavailable, isTooBusy }: OutageState): UnavailableReason | null {
-  if (isDatabaseUnavailable) return 'outOfReach';
+  if (isDatabaseUnavailable) return 'unavailable';
   return isTooBusy ? 'tooBusy' : null;
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Why requests cannot be served now. */
-export type UnavailableReason = 'outOfReach' | 'tooBusy' | 'stopping';
+export type UnavailableReason = 'unavailable' | 'tooBusy' | 'stopping';
 
 /** The parts of a request that determine the format of its rejection. */
 export type RejectedRequest = {

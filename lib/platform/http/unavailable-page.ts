@@ -24,8 +24,8 @@ export function renderUnavailablePage({
   const text = (name: 'title' | 'explanation') => escapeHtml(t(`errors.${reason}.${name}`));
   const retry = formFields ? resubmitForm({ url, formFields, t }) : linkTo(url, t('errors.retry'));
   const uncertainty =
-    formFields && reason === 'outOfReach'
-      ? `<p>${escapeHtml(t('errors.outOfReach.sent'))}</p>`
+    formFields && reason === 'unavailable'
+      ? `<p>${escapeHtml(t('errors.unavailable.sent'))}</p>`
       : '';
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -47,8 +47,8 @@ function resubmitForm({
       ([name, value]) =>
         `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
     );
-  const button = `<button>${escapeHtml(t('errors.outOfReach.sendAgain'))}</button>`;
-  const pageLink = linkTo(url, t('errors.outOfReach.look'));
+  const button = `<button>${escapeHtml(t('errors.unavailable.sendAgain'))}</button>`;
+  const pageLink = linkTo(url, t('errors.unavailable.look'));
   return `<form method="post" action="${escapeHtml(sameSitePath(url))}" enctype="multipart/form-data">${fields.join('')}<p>${button} ${pageLink}</p></form>`;
 }
 

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { exportTicketCookie, parseExportTicket } from '@/lib/activity/export/export-ticket';
 import { API_PATH } from '@/lib/api/paths';
 import { problemOf } from '@/lib/api/problems';
 import { findReaderLocale } from '@/lib/auth/reader-locale';
@@ -33,6 +34,12 @@ export async function unavailableResponse(
 ): Promise<UnavailableResponse> {
   const [path = ''] = request.url.split('?');
   if (path === '/api/health') return { headers: ALWAYS, body: '' };
+  // The page that waits for a download learns of every answer by its cookie.
+  const ticket = parseExportTicket(request.url);
+  if (ticket !== null) {
+    const cookie = exportTicketCookie(ticket, { refused: 503 });
+    return { headers: { ...ALWAYS, 'Set-Cookie': cookie }, body: '' };
+  }
   const locale = isForPrograms(path) ? 'en' : await findReaderLocale(request.headers);
   const t = translatorFor(locale);
   if (isPage(path, request.headers)) {
@@ -56,7 +63,7 @@ export async function unavailableResponse(
 export async function databaseUnavailableResponse(request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const headers = Object.fromEntries(request.headers);
-  const response = await unavailableResponse({ url: pathname + search, headers }, 'outOfReach');
+  const response = await unavailableResponse({ url: pathname + search, headers }, 'unavailable');
   return new Response(response.body, { status: 503, headers: response.headers });
 }
 

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { findReaderLocale } from '@/lib/auth/reader-locale';
 import { findViewer } from '@/lib/auth/viewer';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import { UTC } from '@/lib/platform/time/time';
 import { cacheLocale } from './locale-cache';
 import type { Locale } from './locales';
 import { localizerFor, type Localizer } from './localizer';
@@ -24,6 +25,16 @@ export const getCurrentLocale = cache(async (): Promise<Locale> => {
     if (!isDatabaseUnavailableError(error)) throw error;
     const cookie = requestHeaders.get('Cookie') ?? '';
     return findReaderLocale({ cookie, 'accept-language': acceptLanguage ?? '' });
+  }
+});
+
+/** The zone of the profile; UTC when signed out, and while the database is unavailable. */
+export const getCurrentZone = cache(async (): Promise<string> => {
+  try {
+    return (await findViewer())?.zone ?? UTC;
+  } catch (error) {
+    if (!isDatabaseUnavailableError(error)) throw error;
+    return UTC;
   }
 });
 

@@ -1,10 +1,9 @@
 import { getRequestConfig } from 'next-intl/server';
-import { UTC } from '@/lib/platform/time/time';
-import { getCurrentLocale } from './current-locale';
+import { getCurrentLocale, getCurrentZone } from './current-locale';
 import { MESSAGES } from './messages';
 
 /** The configuration of next-intl for a request; next.config.mjs points to this file. */
 export default getRequestConfig(async () => {
   const locale = await getCurrentLocale();
-  return { locale, messages: MESSAGES[locale], timeZone: UTC };
+  return { locale, messages: MESSAGES[locale], timeZone: await getCurrentZone() };
 });

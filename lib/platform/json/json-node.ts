@@ -29,6 +29,16 @@ export function kindOf({ index, at }: JsonNode): JsonKind {
   return first === 't' || first === 'f' || first === 'n' ? 'literal' : 'number';
 }
 
+/** Whether a value is null, an empty text, or an object or a list without members. */
+export function isEmptyNode({ index, at }: JsonNode): boolean {
+  if (index.isRaw || hasMembers(index, at)) return false;
+  const start = startOf(index, at);
+  const text = index.text.slice(start, Math.min(index.ends[at] ?? start, start + MAX_EMPTY_LENGTH));
+  return text === 'null' || text === '""' || /^(?:\{\s*\}|\[\s*\])$/.test(text);
+}
+
+const MAX_EMPTY_LENGTH = 20;
+
 /** Whether a value has indexed members; no value (-1) has none. */
 export function hasMembers(index: JsonIndex, at: number): boolean {
   return at >= 0 && nextSiblingOf(index, at) > at + 1;

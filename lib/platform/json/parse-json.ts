@@ -33,7 +33,8 @@ export function parseJsonKeepingDigits(text: string): unknown {
 }
 
 const LONG_NUMBER = /[:[,]\s*-?\d{16}/;
-const TOKENS = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+// A string without an end reaches to the end: else each quote in it would be tried as a beginning.
+const TOKENS = /"(?:[^"\\]|\\.)*(?:"|$)|-?\d[\d.eE+-]*/gs;
 
 function quoteLongNumber(token: string): string {
   return /^-?\d{16,}$/.test(token) ? `"${token}"` : token;

@@ -97,14 +97,14 @@ export function domainField(
 export function describeNameProblem(problem: NameProblem, t: Translator): string {
   switch (problem.problem) {
     case 'invisible':
-      return t('forms.unseenLetter', { letter: problem.letter });
+      return t('forms.invisibleCharacter', { letter: problem.letter });
     case 'symbol':
-      return t('forms.noAddressSign', { letter: problem.letter });
+      return t('forms.emailCharacter', { letter: problem.letter });
     case 'mixed_scripts':
       return t('forms.mixedScripts', {
         word: isolatedText(truncateWithEllipsis(problem.word, MAX_WORD_LENGTH)),
       });
     case 'malformed':
-      return t('forms.noAddress');
+      return t('forms.invalidEmail');
   }
 }

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { BlockList } from 'node:net';
 import { startBackgroundRefresh } from '@/lib/activity/derived/background-refresh';
 import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-due-records';
 import { closeDatabase, openDatabaseForServer } from '@/lib/platform/database/database';
-import { getStopGraceMs, applySettings } from '@/lib/platform/env/env';
+import { getSiteUrl, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
 import { codeOf, OperationalError, stackOf } from '@/lib/platform/errors/operational-error';
 import { stopBackgroundSyncs } from '@/lib/partner-center/sync/background-syncs';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
@@ -12,8 +13,11 @@ import { trackActiveRequests, type ActiveRequests } from '@/lib/platform/http/ac
 import { rejectBadRequests } from '@/lib/platform/http/bad-request-filter';
 import { limitBodySize, MAX_FORM_BYTES } from '@/lib/platform/http/body-limit';
 import { writeEntriesAsLines } from '@/lib/platform/http/log-lines';
-import { normaliseUrls } from '@/lib/platform/http/normalise-url';
+import { normaliseUrls } from '@/lib/platform/http/origin/normalise-url';
+import { serveAsSite } from '@/lib/platform/http/origin/site-identity';
 import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
+import { noteClientAddresses } from '@/lib/platform/http/origin/client-address';
+import { getTrustedProxies } from '@/lib/platform/env/trusted-proxies';
 import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
 import { rejectUnreadableActions } from '@/lib/platform/http/unreadable-action';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
@@ -24,6 +28,13 @@ export type BindAddress = 'loopback' | 'everywhere';
 // On top of the grace period: the time for closing the connections.
 const CLOSE_TIMEOUT_MS = 3_000;
 const RESOURCE_TIMEOUT_MS = 3_000;
+// How long the headers of a request, and all of it, may take to arrive: who sends a letter now and
+// then holds no connection for longer. Checked at this interval.
+const ARRIVAL_LIMITS = {
+  headersTimeout: 15_000,
+  requestTimeout: 90_000,
+  connectionsCheckingInterval: 5_000,
+};
 const HOSTS: Record<BindAddress, (string | undefined)[]> = {
   // `localhost` means either of them, depending on the client.
   loopback: ['127.0.0.1', '::1'],
@@ -50,6 +61,7 @@ export async function serveProduction({
     __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
   });
   const graceMs = getStopGraceMs();
+  const [site, trustedProxies] = [getSiteUrl(), getTrustedProxies()];
   openDatabaseForServer();
   closeOnExit(closeDatabase, {
     name: 'The connections to the database',
@@ -65,18 +77,7 @@ export async function serveProduction({
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
   const requests = trackActiveRequests(
-    normaliseUrls(
-      rejectBadRequests(
-        limitSignIns(
-          limitBodySize(
-            rejectUnreadableForms(
-              rejectUnreadableActions(withOutageResponses(app.getRequestHandler())),
-              MAX_FORM_BYTES,
-            ),
-          ),
-        ),
-      ),
-    ),
+    wrapHandler(app.getRequestHandler(), { site, trustedProxies }),
   );
   const servers = await listen({ port, bindAddress, onRequest: requests.onRequest });
   closeOnExit(startBackgroundRefresh(), {
@@ -91,6 +92,19 @@ export async function serveProduction({
     name: 'The server',
     timeoutMs: graceMs + CLOSE_TIMEOUT_MS,
   });
+}
+
+// The first to see a request stands last.
+function wrapHandler(
+  handler: RequestListener,
+  { site, trustedProxies }: { site: URL; trustedProxies: BlockList },
+): RequestListener {
+  const readable = rejectUnreadableForms(
+    rejectUnreadableActions(withOutageResponses(handler)),
+    MAX_FORM_BYTES,
+  );
+  const limited = rejectBadRequests(limitSignIns(limitBodySize(readable)));
+  return serveAsSite(normaliseUrls(noteClientAddresses(limited, trustedProxies)), site);
 }
 
 /** Never resolves: a server runs until a signal ends it, which is its normal end. */
@@ -120,7 +134,7 @@ async function listen(options: {
   const servers: Server[] = [];
   try {
     for (const host of HOSTS[options.bindAddress]) {
-      const server = createServer(options.onRequest);
+      const server = createServer(ARRIVAL_LIMITS, options.onRequest);
       ignoreUpgrades(server);
       if (await tryListen(server, { port: options.port, host })) servers.push(server);
     }

@@ -62,7 +62,7 @@ const NEEDED = [
 const MAY_BE_INVISIBLE =
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\xAD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uD800-\uDFFF\uFDD0-\uFDEF\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\uFFFE\uFFFF]/;
 
-const EACH_INVISIBLE = new RegExp(`(${NEEDED.join('|')})|${INVISIBLE}`, 'gu');
+let eachInvisible: RegExp | null = null;
 
 /**
  * Replaces each character that is invisible or reorders its neighbours by the result of `write`;
@@ -70,7 +70,16 @@ const EACH_INVISIBLE = new RegExp(`(${NEEDED.join('|')})|${INVISIBLE}`, 'gu');
  */
 export function replaceInvisible(text: string, write: (character: string) => string): string {
   if (!MAY_BE_INVISIBLE.test(text)) return text;
-  return text.replace(EACH_INVISIBLE, (character, needed?: string) => needed ?? write(character));
+  return text.replace(
+    getEachInvisible(),
+    (character, needed?: string) => needed ?? write(character),
+  );
+}
+
+// Made when it is needed for the first time: few pages have such a character, and a phone takes
+// many milliseconds for it.
+function getEachInvisible(): RegExp {
+  return (eachInvisible ??= new RegExp(`(${NEEDED.join('|')})|${INVISIBLE}`, 'gu'));
 }
 
 function anyScript(names: string): string {

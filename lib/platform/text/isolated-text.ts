@@ -1,10 +1,5 @@
+import { END_OF_ISOLATE, ISOLATE } from './isolates';
 import { visibleText } from './visible-text';
-
-/**
- * A text between these has a direction of its own. Source: UAX #9, explicit directional isolates.
- */
-export const ISOLATE = '\u2068';
-export const END_OF_ISOLATE = '\u2069';
 
 // Letters and digits that are written from right to left or reorder their neighbours.
 const RIGHT_TO_LEFT =

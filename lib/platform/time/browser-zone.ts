@@ -3,9 +3,11 @@
 /** The cookie that stores the browser's zone, so that the server can offer it. */
 export const BROWSER_ZONE_COOKIE = 'time-zone';
 
-/** The IANA zone of the browser. */
+let browserZone: string | null = null;
+
+/** The IANA zone of the browser. Asked for once: on a phone each time takes many milliseconds. */
 export function getBrowserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (browserZone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone);
 }
 
 /** Stores the browser's zone for a year. */
@@ -18,14 +20,11 @@ export function listZones(): string[] {
   return Intl.supportedValuesOf('timeZone');
 }
 
-/** The wall-clock time of a zone: `2026-11-21 20:46:05`; null when the browser does not know it. */
-export function formatWallClock(instant: Date, zone: string): string | null {
-  try {
-    // Swedish dates have the format of ISO 8601.
-    const format = { dateStyle: 'short', timeStyle: 'medium', timeZone: zone } as const;
-    return new Intl.DateTimeFormat('sv-SE', format).format(instant);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+/** The zone of a name, or of a city that only one zone is named for: `tokyo`; else null. */
+export function findZone(typed: string, zones: string[]): string | null {
+  const name = typed.trim().toLowerCase().replaceAll(' ', '_');
+  const known = zones.map((zone) => ({ zone, name: zone.toLowerCase() }));
+  const exact = known.find((each) => each.name === name);
+  const [city, ...others] = known.filter((each) => each.name.endsWith(`/${name}`));
+  return exact?.zone ?? (others.length === 0 ? (city?.zone ?? null) : null);
 }

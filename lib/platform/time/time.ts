@@ -168,7 +168,8 @@ function shortFormats(parts: Intl.DateTimeFormatOptions): Record<Locale, Intl.Da
   return { en: format('en-GB'), ja: format('ja-JP'), ko: format('ko-KR') };
 }
 
-const DAY_TIME_SEPARATOR: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
+/** Stands between a day in words and a time of it. */
+export const DAY_TIME_SEPARATOR: Record<Locale, string> = { en: ', ', ja: ' ', ko: ' ' };
 
 function epochOf(instant: Date | string): number {
   return instant instanceof Date ? instant.getTime() : Date.parse(`${instant.slice(0, 23)}Z`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { hiddenGuid, requiredLine, CHECKED } from '@/lib/platform/forms/form-fields';
+import { CHECKED } from '@/lib/platform/forms/checked';
+import { hiddenGuid, requiredLine } from '@/lib/platform/forms/form-fields';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { PLANS } from '@/lib/subscriptions/purchase/plans';
 import { seatsField } from './seats';
@@ -111,7 +112,7 @@ function targetFields(t: Translator) {
 }
 
 function confirmationField(t: Translator) {
-  return z.literal(CHECKED, t('subscriptionForms.problems.confirm'));
+  return z.literal(CHECKED, t('forms.confirmFirst'));
 }
 
 function planField(t: Translator) {

@@ -22,7 +22,7 @@ export async function findLatestChange(
     SELECT record_id AS "recordId", user_principal_name AS actor, occurred_at AS "occurredAt",
       customized_data AS data
     FROM (
-      SELECT * FROM activity WHERE partner_id = ${scope.partnerId}::uuid
+      SELECT * FROM activity WHERE partner_id = ${scope.partnerId}::uuid AND NOT is_own
       ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_SEARCHED_ACTIVITIES}
     ) AS latest
     WHERE customer_id = ${customerId}::uuid AND resource_type = 'subscription'

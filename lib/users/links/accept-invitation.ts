@@ -1,11 +1,14 @@
-import type { Identity } from '@/lib/auth/sign-in/authenticate';
 import {
   hasKnownMakers,
+  isUnnamed,
   isLinkValid,
   type OpenInvitation,
   type StoredLink,
 } from '@/lib/auth/open-invitation';
-import { hashPassword, passwordMark } from '@/lib/auth/sign-in/password';
+import { endAllSessions } from '@/lib/auth/sessions/end-sessions';
+import type { ProvenByPassword } from '@/lib/auth/sessions/open-session';
+import { forgetOrigins } from '@/lib/auth/sign-in/attempts/known-origins';
+import { hashPassword } from '@/lib/auth/sign-in/password';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { usedLinkData, type LinkMakers } from './link-data';
 import { lockUsers, type UserTransaction } from '@/lib/users/lock-users';
@@ -13,15 +16,15 @@ import { recordUserChange } from '@/lib/users/record-user-change';
 import type { User } from '@/lib/users/user';
 
 /**
- * Sets the password of a link's user, uses up the link and records that as done by the user, with
- * who made the link. Sessions started with another password end. Returns the identity to sign in,
+ * Sets the password of a link's user, and the name if they had none yet, uses up the link and records that as done by the user, with
+ * who made the link. The user's sessions end. Returns the user to sign in,
  * or null without any change when the link is no longer valid: of two concurrent calls only one
  * succeeds.
  */
 export async function acceptInvitation(
   { scope, proof }: OpenInvitation,
-  { password, at }: { password: string; at: Date },
-): Promise<Identity | null> {
+  { password, displayName, at }: { password: string; displayName?: string; at: Date },
+): Promise<ProvenByPassword | null> {
   const passwordHash = await hashPassword(password);
   return inTransaction(async (client) => {
     const transaction = { client, scope };
@@ -29,18 +32,22 @@ export async function acceptInvitation(
     const user = users.find(({ id }) => id === proof.userId);
     const link = user && (await readLink(transaction, user));
     if (!user || !link || !isLinkValid(link, { proof, at })) return null;
-    await writePassword(transaction, { user, passwordHash, letInBy: link.letInBy });
+    const name = (isUnnamed(user) && displayName) || user.name;
+    await writePassword(transaction, {
+      user: { ...user, name },
+      passwordHash,
+      letInBy: link.letInBy,
+    });
     await recordUserChange(transaction, {
       actor: user.email,
       before: user,
-      after: { ...user, hasPassword: true },
+      after: { ...user, name, hasPassword: true },
       data: usedLinkData(link.makers, { isFirst: !user.hasPassword }),
     });
-    return {
-      partnerId: scope.partnerId,
-      userId: user.id,
-      passwordMark: passwordMark(passwordHash),
-    };
+    const key = { partnerId: scope.partnerId, userId: user.id };
+    await endAllSessions(key, { reason: 'password_changed', client });
+    await forgetOrigins(client, key);
+    return { user: key, passwordHash, method: 'link' };
   });
 }
 
@@ -81,12 +88,12 @@ async function writePassword(
   { user, passwordHash, letInBy }: { user: User; passwordHash: string; letInBy: string | null },
 ): Promise<void> {
   await client.query(
-    `UPDATE partner_user SET password_hash = $3, invitation_hash = NULL,
+    `UPDATE partner_user SET password_hash = $3, display_name = $5, invitation_hash = NULL,
        invitation_expires_at = NULL, invitation_made_for = NULL, invitation_made_by = NULL,
        invitation_asked_by = NULL, link_asked_by = NULL, link_asked_at = NULL,
        let_in_by = CASE WHEN password_hash IS NULL THEN $4::uuid ELSE let_in_by END,
        version = version + 1
      WHERE partner_id = $1 AND id = $2`,
-    [scope.partnerId, user.id, passwordHash, letInBy],
+    [scope.partnerId, user.id, passwordHash, letInBy, user.name],
   );
 }

@@ -42,7 +42,12 @@ export async function inviteUser(scope: Scope, invitation: Invitation): Promise<
     const recordId = await recordUserChange(transaction, {
       actor: actor.email,
       before: null,
-      after: { id, name, email, roles, disabledAt: null, hasPassword: false },
+      after: {
+        ...{ id, name, email, roles },
+        disabledAt: null,
+        hasPassword: false,
+        identityProvider: 'local',
+      },
       refusal: refusal ?? undefined,
     });
     return refusal ? { outcome: 'refused', reason: refusal } : { outcome: 'done', recordId };
@@ -60,7 +65,7 @@ async function insertUser(
     `INSERT INTO partner_user (partner_id, id, email, display_name, roles, invitation_hash,
        invitation_expires_at, invitation_made_for, invitation_made_by)
      VALUES ($1, $2, $3, $4, $5::text[]::role[], $6, $7, $6, $8)
-     ON CONFLICT (partner_id, email) DO NOTHING`,
+     ON CONFLICT (partner_id, email) WHERE identity_provider = 'local' DO NOTHING`,
     [scope.partnerId, userId, email, name, roles, link.hash, link.expiresAt, actorId],
   );
   return rowCount === 1

@@ -5,8 +5,8 @@ import { LINK_REQUEST_LIFETIME_MS } from '@/lib/users/user';
 export type RecordData = [key: string, value: string][];
 
 /**
- * What the record of a change to a sign-in link says besides the user: what was done, who had
- * requested it, and until when it is valid. Empty for other changes.
+ * What the record of a change says besides the user: what was done to a sign-in link, who had
+ * requested it, and until when it is valid; or that the second factor was reset. Empty for other changes.
  */
 export function linkData({ actor, change, requesterEmail, at }: UserChangeAttempt): RecordData {
   switch (change.kind) {
@@ -26,6 +26,8 @@ export function linkData({ actor, change, requesterEmail, at }: UserChangeAttemp
       ];
     case 'declineLink':
       return [['Change', 'Turned down a sign-in link'], ...askedByData(requesterEmail)];
+    case 'resetSecondFactor':
+      return [['Change', 'Reset the second factor']];
     case 'roles':
     case 'disable':
     case 'enable':

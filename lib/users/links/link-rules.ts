@@ -8,6 +8,7 @@ import {
   type UserChangeContext,
 } from '@/lib/users/person';
 import { ruleMessage } from '@/lib/users/rule-message';
+import { isOfCompany } from '@/lib/users/user';
 
 /** The steps that can be taken for a user's sign-in link. */
 export const LINK_STEPS = ['link', 'askLink', 'approveLink', 'declineLink'] as const;
@@ -39,7 +40,8 @@ export function refusalOfLinkStep(
   context: UserChangeContext,
 ): LocalizableMessage | null {
   const { actor, user } = context;
-  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminsAffair');
+  if (isGlobalAdmin(user) && !isGlobalAdmin(actor)) return ruleMessage('globalAdminOnly');
+  if (isOfCompany(user)) return ruleMessage('noLinkForCompany');
   if (user.disabledAt) return ruleMessage('noLinkForDisabled');
   switch (step) {
     case 'link':
@@ -69,7 +71,7 @@ function refusalOfApproval({
   askedBy,
 }: UserChangeContext): LocalizableMessage | null {
   if (askedBy === null) return ruleMessage('noRequest');
-  if (!canActOn(actor, user)) return ruleMessage('globalAdminsAffair');
+  if (!canActOn(actor, user)) return ruleMessage('globalAdminOnly');
   if (user.id === actor.id) return ruleMessage('notYourOwnLink');
   if (askedBy === actor.id) return ruleMessage('notYourOwnRequest');
   const requester = admins.find(({ id }) => id === askedBy);

@@ -1,4 +1,4 @@
-import type { UserKey } from '@/lib/auth/sign-in/authenticate';
+import type { UserKey } from '@/lib/auth/sessions/session';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { getSiteUrl } from '@/lib/platform/env/env';
 import type { NewLink } from '@/lib/users/user-change-request';

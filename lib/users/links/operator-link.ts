@@ -50,7 +50,8 @@ async function lockByEmail(
   email: string,
 ): Promise<User> {
   const { rows } = await client.query<{ id: string }>(
-    'SELECT id FROM partner_user WHERE partner_id = $1 AND email = $2',
+    `SELECT id FROM partner_user
+     WHERE partner_id = $1 AND email = $2 AND identity_provider = 'local'`,
     [scope.partnerId, email],
   );
   const id = rows[0]?.id ?? null;

@@ -24,6 +24,7 @@ export async function writeLink(
       return updateLinkRequest(transaction, { ...attempt, request: null });
     case 'roles':
     case 'enable':
+    case 'resetSecondFactor':
   }
 }
 

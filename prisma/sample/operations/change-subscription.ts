@@ -13,6 +13,15 @@ type ChangeOptions = {
   operationType?: string;
 };
 
+// The source stores no new value for a failed change.
+function askedFields({ status, autoRenew, friendlyName }: ChangeOptions['change']) {
+  const fields: [key: string, json: string][] = [];
+  if (status !== undefined) fields.push(['Status', plain(status)]);
+  if (autoRenew !== undefined) fields.push(['AutoRenewEnabled', plain(String(autoRenew))]);
+  if (friendlyName !== undefined) fields.push(['FriendlyName', quoted(friendlyName)]);
+  return fields;
+}
+
 /** Changes a subscription, unless the step fails, and drafts a record with old and new value. */
 export function changeSubscription(step: ScenarioStep, options: ChangeOptions): RecordDraft {
   const { subscription, change, by = 'sales', operationType = 'update_subscription' } = options;
@@ -26,6 +35,7 @@ export function changeSubscription(step: ScenarioStep, options: ChangeOptions): 
       ['SubscriptionId', plain(subscription.id)],
       ['SubscriptionName', quoted(subscription.friendlyName)],
       ['Quantity', plain(change.quantity ?? subscription.quantity)],
+      ...(step.fails ? askedFields(change) : []),
     ]),
     oldValue,
     newValue: subscriptionValue(subscription),

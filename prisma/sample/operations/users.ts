@@ -15,6 +15,7 @@ export function changeLicenses(step: ScenarioStep): RecordDraft {
     by: byServiceOrCustomer(step),
     customizedData: customizedData([
       ['CustomerUserId', plain(person.id)],
+      ['UserPrincipalName', quoted(person.userPrincipalName)],
       [isRemoval ? 'RemovedLicenseSkuId' : 'AddedLicenseSkuId', plain(skuId)],
     ]),
     newValue:

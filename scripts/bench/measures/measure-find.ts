@@ -1,10 +1,12 @@
 import { countByAction } from '@/lib/activity/query/facets';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { OUTSIDE_WORKING_HOURS } from '@/lib/activity/filter/hours';
-import { listReach } from '@/lib/activity/query/reach';
+import { hoursOutside, WORKING_HOURS } from '@/lib/activity/filter/hours';
+import { listReach } from '@/lib/activity/reach/list-reach';
+import { REACH_KINDS } from '@/lib/activity/reach/reach-view';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import type { TimeRange } from '@/lib/activity/query/time-range';
-import { readLogView } from '@/lib/activity/query/log-view';
+import { readLogView } from '@/lib/activity/log-page/log-view';
+import { DEFAULT_WORKING_WEEK } from '@/lib/profile/preferences';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
@@ -16,6 +18,7 @@ import { fullYearFilter } from '@/scripts/bench/full-year';
 
 const ROUNDS = 5;
 const DAYS_OF_BAR = 7;
+const NIGHT = hoursOutside(WORKING_HOURS);
 
 type FilterChoice = Partial<ActivityFilter>;
 
@@ -34,11 +37,19 @@ export async function measureFind(scope: Scope = LARGE.scope): Promise<Measureme
       return [`page and picture, ${name}`, () => readPage(scope, filter)];
     },
   );
+  const reachTasks = Object.entries(REACH_KINDS).map(
+    ([name, kinds]): [string, () => Promise<unknown>] => {
+      const filter = { ...year, kinds: [...kinds] };
+      const week = DEFAULT_WORKING_WEEK;
+      return [`reach, ${name}`, () => listReach(scope, { filter, week })];
+    },
+  );
   const times = await medianTimes(ROUNDS, {
     ...Object.fromEntries(pageTasks),
     'counts of actions': () => countByAction(scope, year),
     'counts of actions of a customer': () => countByAction(scope, { ...year, ...choices.customer }),
-    reach: () => listReach(scope, year),
+    reach: () => listReach(scope, { filter: year, week: DEFAULT_WORKING_WEEK }),
+    ...Object.fromEntries(reachTasks),
   });
   return Object.entries(times).map(([name, milliseconds]) => ({
     what: `Of 1,000,000 records: ${name}`,
@@ -70,10 +81,10 @@ async function choicesOf(
   return {
     'no filter': {},
     'half an hour aside (Asia/Kolkata)': { zone: 'Asia/Kolkata' },
-    'hours of the day': { hours: OUTSIDE_WORKING_HOURS },
-    'hours of the day (Europe/Berlin)': { hours: OUTSIDE_WORKING_HOURS, zone: 'Europe/Berlin' },
-    'hours of the day (Asia/Kolkata)': { hours: OUTSIDE_WORKING_HOURS, zone: 'Asia/Kolkata' },
-    'hours of the day and user': { hours: OUTSIDE_WORKING_HOURS, users: [someone.user] },
+    'hours of the day': { hours: NIGHT },
+    'hours of the day (Europe/Berlin)': { hours: NIGHT, zone: 'Europe/Berlin' },
+    'hours of the day (Asia/Kolkata)': { hours: NIGHT, zone: 'Asia/Kolkata' },
+    'hours of the day and user': { hours: NIGHT, users: [someone.user] },
     customer: { customers: [someone.customer] },
     'common action': { actions: [common.value] },
     'rare action': { actions: [rare.value] },
@@ -82,6 +93,10 @@ async function choicesOf(
     status: { statuses: ['failed'] },
     'status of none': { statuses: ['progress'] },
     resource: { resources: ['order'] },
+    'kind of user': { kinds: ['customer_user'] },
+    'kinds of programs': { kinds: ['application', 'system'] },
+    'days of the week': { weekdays: ['6', '7'] },
+    'days of the week (Asia/Kolkata)': { weekdays: ['6', '7'], zone: 'Asia/Kolkata' },
     'q in all': { q: 'example' },
     'q in many': { q: 'contoso' },
     'q of two letters': { q: 'zx' },
@@ -89,6 +104,7 @@ async function choicesOf(
     'q in one': { q: someone.correlated },
     'q in none': { q: 'no such text anywhere' },
     'q in Japanese': { q: 'トイズ' },
+    'q and kind of user': { q: 'contoso', kinds: ['partner_user'] },
     'q and customer': { q: 'quantity', customers: [someone.customer] },
   };
 }

@@ -15,6 +15,7 @@ import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
  *   sign-in  to the sign-in page, which leads back to this very URL
  *   log      to the activity log
  *   home     to `/`
+ *   first    to the sign-in page, whose first step was not taken
  *   form     to the sign-in page, from NextAuth's address of it
  *   refused  by NextAuth, which misses its token against forged forms
  *   change:N N to those who may change subscriptions, 403 to the other roles; likewise users:N for
@@ -27,6 +28,7 @@ const TABLE = `
   GET  /                                            sign-in     log      403      sign-in   log
   GET  /sign-in                                     200         home     home     200       home
   GET  /sign-in?callbackUrl=/customers              200         back     back     200       back
+  GET  /sign-in/second-factor                       first       200      200      first     200
 
   GET  /account-settings/activity-log               sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log?status=failed sign-in     200      403      sign-in   200
@@ -34,6 +36,7 @@ const TABLE = `
   GET  /account-settings/activity-log/export        sign-in     200      403      sign-in   200
   HEAD /account-settings/activity-log/export        sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/export?from=x sign-in     400      403      sign-in   400
+  GET  /account-settings/activity-log/export?ticket=abc12345 401 200     403      401       200
 
   GET  /account-settings/activity-log/export?format=ndjson sign-in 200   403      sign-in   200
   GET  /account-settings/activity-log/filters       sign-in     200      403      sign-in   200
@@ -47,9 +50,22 @@ const TABLE = `
   GET  /account-settings/activity-log/%00           sign-in     404      403      sign-in   404
   GET  /account-settings/activity-log/ORDER/json    sign-in     200      403      sign-in   404
   HEAD /account-settings/activity-log/ORDER/json    sign-in     200      403      sign-in   404
+  GET  /account-settings/activity-log/ORDER/details sign-in     200      403      sign-in   404
+  GET  /account-settings/activity-log/ORDER/details?from=x sign-in 400   403      sign-in   400
+  GET  /account-settings/activity-log/ORDER/details?row=0 sign-in 404    403      sign-in   404
+  GET  /account-settings/activity-log/LAMNA_RECORD/details sign-in 404   403      sign-in   200
+  GET  /account-settings/activity-log/NO_RECORD/details sign-in 404      403      sign-in   404
+  GET  /account-settings/activity-log/%00/details   sign-in     404      403      sign-in   404
+  GET  /account-settings/activity-log/rows/details  sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/rows/newer    sign-in     400      403      sign-in   400
+  GET  /account-settings/activity-log/rows/newer?before=MjAyNi0xMS0yMVQwMDowMDowMC4wMDAwMDBaIDE sign-in 200 403 sign-in 200
+  GET  /account-settings/activity-log/rows/details?from=x sign-in 400    403      sign-in   400
   GET  /account-settings/activity-log/LAMNA_RECORD/json sign-in 404      403      sign-in   200
   GET  /account-settings/activity-log/NO_RECORD/json sign-in    404      403      sign-in   404
   GET  /account-settings/activity-log/%00/json      sign-in     404      403      sign-in   404
+
+  GET  /account-settings/palette                    sign-in     200      200      sign-in   200
+  GET  /account-settings/palette?typed=a&from=never sign-in    200      200      sign-in   200
 
   GET  /account-settings/partner-center             sign-in     admin:200 403      sign-in   403
 
@@ -61,6 +77,8 @@ const TABLE = `
   GET  /account-settings/users/NO_USER              sign-in     users:404 403      sign-in   403
   GET  /account-settings/users/no-guid              sign-in     users:404 403      sign-in   403
 
+  GET  /account-settings/security                   sign-in     admin:200 403      sign-in   403
+
   GET  /invitation/no-token                         200         200      200      200       200
   GET  /invitation/NO_TOKEN                         200         200      200      200       200
 
@@ -69,6 +87,9 @@ const TABLE = `
 
   GET  /account-settings/activity-log/reach         sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/reach?to=x    sign-in     200      403      sign-in   200
+
+  GET  /account-settings/activity-log/views         sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/views?done=deleted-1 sign-in 200   403      sign-in   200
 
   GET  /insights/subscriptions                      sign-in     see:200  403      sign-in   200
   GET  /insights/subscriptions?from=never           sign-in     see:200  403      sign-in   200
@@ -79,6 +100,9 @@ const TABLE = `
   GET  /insights/subscriptions/list/export?figure=active sign-in see:200 403      sign-in   200
   GET  /insights/subscriptions/list/export?figure=x sign-in     see:400  403      sign-in   400
 
+  GET  /profile                                     sign-in     200      200      sign-in   200
+  GET  /profile/second-factor                       sign-in     200      200      sign-in   200
+
   GET  /customers                                   sign-in     200      403      sign-in   200
   GET  /customers?q=adatum                          sign-in     200      403      sign-in   200
   GET  /customers/ADATUM/subscriptions              sign-in     200      403      sign-in   404
@@ -87,10 +111,10 @@ const TABLE = `
   GET  /customers/no-guid/subscriptions             sign-in     404      403      sign-in   404
 
   GET  /customers/add?id=NO_CUSTOMER                sign-in     add:200  403      sign-in   200
-  GET  /customers/ADATUM/subscriptions/BOUGHT       sign-in     change:200 403    sign-in   404
-  GET  /customers/ADATUM/subscriptions/NO_CUSTOMER  sign-in     change:404 403    sign-in   404
-  GET  /customers/ADATUM/subscriptions/no-guid      sign-in     change:404 403    sign-in   404
-  GET  /customers/WINGTIP/subscriptions/BOUGHT      sign-in     change:404 403    sign-in   404
+  GET  /customers/ADATUM/subscriptions/BOUGHT       sign-in     200      403      sign-in   404
+  GET  /customers/ADATUM/subscriptions/NO_CUSTOMER  sign-in     404      403      sign-in   404
+  GET  /customers/ADATUM/subscriptions/no-guid      sign-in     404      403      sign-in   404
+  GET  /customers/WINGTIP/subscriptions/BOUGHT      sign-in     404      403      sign-in   404
   GET  /customers/ADATUM/subscriptions/buy?id=NO_CUSTOMER sign-in change:200 403  sign-in   404
   GET  /customers/LAMNA_CUSTOMER/subscriptions/buy?id=NO_CUSTOMER sign-in change:404 403 sign-in 200
   GET  /customers/no-guid/subscriptions/buy         sign-in     change:404 403    sign-in   404
@@ -107,6 +131,9 @@ const TABLE = `
   GET  /api/auth/session                            200         200      200      200       200
   GET  /api/auth/signin                             form        form     form     form      form
   POST /api/auth/callback/credentials               refused     refused  refused  refused   refused
+  GET  /api/auth/callback/azure-ad                  404         404      404      404       404
+  POST /api/auth/signin/azure-ad                    404         404      404      404       404
+  GET  /api/auth/callback/oidc                      404         404      404      404       404
 `;
 
 /** Who is answered what stands behind the colon. */

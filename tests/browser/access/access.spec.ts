@@ -53,6 +53,7 @@ function resolveAnswer(expected: string, path: string): string {
     'sign-in': `307 /sign-in${path === '/' ? '' : `?callbackUrl=${encodeURIComponent(path)}`}`,
     log: '307 /account-settings/activity-log',
     home: '307 /',
+    first: '307 /sign-in',
     back: '307 /customers',
     form: `302 /sign-in?callbackUrl=${origin}`,
     refused: '302 /api/auth/signin?csrf=true',

@@ -11,10 +11,10 @@ test.describe('a holder of another role', () => {
   test('sees which roles they hold, and a link to the pages that these allow', async ({ page }) => {
     await page.goto(USERS_PATH);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'Your roles do not open this page',
+      'You don’t have access to this page',
     );
     await expect(page.getByRole('main')).toContainText(
-      'It takes another role than yours (Helpdesk agent).',
+      'This page needs a different role. Your roles: Helpdesk agent.',
     );
     await expect(page.getByRole('main')).not.toContainText('Sales agent');
     await page.getByRole('link', { name: 'Go to the activity log' }).click();
@@ -28,7 +28,7 @@ test.describe('a user without a role', () => {
   test('sees which roles there are, and no link back to the same page', async ({ page }) => {
     await page.goto(LOG);
     await expect(page.getByRole('main')).toContainText(
-      'You hold none of the roles that open this account: Global admin, Billing admin, ',
+      'You don’t have any of the roles needed here: Global admin, Billing admin, ',
     );
     await expect(page.getByRole('link', { name: 'Go to the activity log' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Use another account' })).toBeVisible();

@@ -1,4 +1,4 @@
-import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
+import { signIn, statusesWith } from '@/tests/support/browser/fixtures/session';
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/fixtures/accounts';
 
@@ -26,14 +26,6 @@ test('neither scripts nor other sites can access the session cookie', async () =
   const cookie = cookies.find(({ name }) => name.includes('session'));
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });
-
-async function statusesWith(session: Session): Promise<number[]> {
-  const client = await openClient(session);
-  const page = await client.get('/account-settings/activity-log');
-  const api = await client.get('/api/v1/activities');
-  await client.dispose();
-  return [page.status(), api.status()];
-}
 
 function swap(letter: string): string {
   return letter === 'A' ? 'B' : 'A';

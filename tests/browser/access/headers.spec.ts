@@ -22,6 +22,8 @@ test('every response forbids frames, MIME sniffing and foreign scripts', async (
         'x-frame-options': 'DENY',
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'same-origin',
+        'permissions-policy': expect.stringContaining('geolocation=()'),
+        'cross-origin-opener-policy': 'same-origin',
         'content-security-policy': expect.stringMatching(
           path.startsWith('/api/v1/')
             ? /^default-src 'none'; frame-ancestors 'none'$/

@@ -15,7 +15,7 @@ for (const path of MISSING_PATHS) {
   test(`${path} says that there is no such page, and links to the log`, async ({ page }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is here');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
     await page.getByRole('link', { name: 'Go to the activity log' }).click();
     await expect(page).toHaveURL(LOG);
   });

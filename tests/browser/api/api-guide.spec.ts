@@ -9,23 +9,23 @@ test.describe('for a reader of the log', () => {
   test('its commands work in a shell once a key is filled in', async ({ page }) => {
     const { key } = await makeSender();
     await page.goto(API_GUIDE);
-    const linesOf = async (label: string) =>
+    const codeOf = async (label: string) =>
       (await page.getByRole('group', { name: label }).innerText()).replace('alk_…', key);
-    const sent = await runShell(await linesOf('Lines that send a record'));
+    const sent = await runShell(await codeOf('Send: Example request, curl'));
     expect(JSON.parse(sent)).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
-    const { items } = JSON.parse(await runShell(await linesOf('Lines that read the log')));
+    const { items } = JSON.parse(await runShell(await codeOf('Read: Example request, curl')));
     expect(items).toContainEqual(expect.objectContaining({ userPrincipalName: 'curl' }));
   });
 
   test('it lists all fields of a record and all parameters', async ({ page }) => {
     await page.goto(API_GUIDE);
-    const fields = page.getByRole('table', { name: 'Fields of a record' });
+    const fields = page.getByRole('table', { name: 'Record fields' });
     for (const name of Object.keys(auditRecordFields))
       await expect(
         fields.getByRole('row', { name: new RegExp(`^(Field)?${name}\\b`) }),
       ).toBeVisible();
-    await expect(page.getByRole('table', { name: 'Parameters of reading' })).toContainText('tz');
-    await expect(page.getByRole('table', { name: 'Refusals' })).toContainText('429');
+    await expect(page.getByRole('table', { name: 'Query parameters' })).toContainText('tz');
+    await expect(page.getByRole('table', { name: 'Errors' })).toContainText('429');
     await expect(page.getByRole('link', { name: 'openapi.json' })).toHaveAttribute(
       'href',
       '/api/v1/openapi.json',

@@ -21,7 +21,7 @@ async function createKey(page: Page, name: string): Promise<{ key: string; line:
   await page.getByLabel('Name').fill(name);
   await page.getByRole('button', { name: 'Create key' }).click();
   const shown = page.getByRole('region', { name: 'New key' });
-  await expect(shown).toContainText(`The key “${name}” is created.`);
+  await expect(shown).toContainText(`Created the key “${name}”.`);
   return {
     key: await shown.getByLabel('Key', { exact: true }).inputValue(),
     line: await shown.getByRole('group', { name: /^Try it in a shell/ }).innerText(),
@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       expect(line).toContain(key);
       const row = page.getByRole('row', { name: /Nightly/ });
       await expect(row).toContainText(`by ${email}`);
-      await expect(row).toContainText('In force');
+      await expect(row).toContainText('Active');
       await expect(row).toContainText('never');
 
       expect(JSON.parse(await runShell(line))).toEqual({ stored: 1, duplicates: 0, conflicts: 0 });
@@ -53,12 +53,12 @@ for (const javaScriptEnabled of [true, false]) {
       expect(await page.content()).not.toContain(key);
 
       await row.getByText('Revoke', { exact: true }).click();
-      await expect(row).toContainText('It cannot be undone.');
+      await expect(row).toContainText('This can’t be undone.');
       await row.getByRole('button', { name: 'Revoke key' }).click();
       const box = row.getByRole('checkbox');
-      await expect(box).toHaveAccessibleDescription('Tick this box first.');
+      await expect(box).toHaveAccessibleDescription('Select this checkbox first.');
       await box.check();
-      await expect(row).toContainText('It cannot be undone.');
+      await expect(row).toContainText('This can’t be undone.');
       await row.getByRole('button', { name: 'Revoke key' }).click();
       await expect(page.getByText('API key Nightly “import” & Söhne revoked.')).toBeVisible();
       await expect(row).toContainText(`by ${email}`);
@@ -77,7 +77,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Name').fill('Nightly');
       await page.getByRole('button', { name: 'Create key' }).click();
       await expect(page.getByLabel('Name')).toHaveAccessibleDescription(
-        /A key in force has this name already\./,
+        /An active key already has this name\./,
       );
       await expect(page.getByRole('row', { name: /Nightly/ })).toHaveCount(1);
     });
@@ -87,7 +87,9 @@ for (const javaScriptEnabled of [true, false]) {
       await (javaScriptEnabled ? openHydrated(page, API_KEYS) : page.goto(API_KEYS));
       await page.getByLabel('Name').fill('   ');
       await page.getByRole('button', { name: 'Create key' }).click();
-      await expect(page.getByLabel('Name')).toHaveAccessibleDescription(/Give the key a name\./);
+      await expect(page.getByLabel('Name')).toHaveAccessibleDescription(
+        /Enter a name for the key\./,
+      );
       await expect(page.getByRole('heading', { name: 'No keys yet' })).toBeVisible();
     });
   });
@@ -98,7 +100,7 @@ test('creating and revoking are in the log, the key is not', async ({ page }) =>
   await openHydrated(page, API_KEYS);
   const { key } = await createKey(page, 'Recorded');
   const secret = key.slice(-43);
-  const [made] = (await (await read(key)).json()).items;
+  const [made] = (await (await read(key, '?own=on')).json()).items;
   expect(made).toMatchObject({
     operationType: 'add_application_credential',
     resourceType: 'application_credential',
@@ -137,7 +139,7 @@ test('another partner’s key cannot be revoked, with the same response as for a
     }, id);
     await row.getByRole('checkbox').check();
     await row.getByRole('button', { name: 'Revoke key' }).click();
-    await expect(row.getByRole('alert')).toHaveText(/There is no such key in force/);
+    await expect(row.getByRole('alert')).toHaveText(/This key is no longer active/);
   }
   expect((await read(other.key)).status).toBe(200);
 });

@@ -152,7 +152,7 @@ for (const [what, body, headers, detail] of UNREADABLE) {
   test(`${what} is refused with its position`, async () => {
     const { key } = await makeSender();
     const problem = await problemOf(await send(key, body, { ...headers }));
-    expect(problem).toMatchObject({ status: 400, title: 'The body cannot be read.' });
+    expect(problem).toMatchObject({ status: 400, title: 'Unreadable body' });
     expect(problem.detail).toMatch(detail);
   });
 }

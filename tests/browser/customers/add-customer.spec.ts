@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await open('/customers/add');
       await add('Litware again', 'litware.onmicrosoft.com');
       await expect(page.getByLabel('Primary domain')).toHaveAccessibleDescription(
-        /Another customer has the domain litware\.onmicrosoft\.com\./,
+        /Another customer already uses the domain litware\.onmicrosoft\.com\./,
       );
       await page.goto('/customers');
       await expect(page.getByRole('row')).toHaveCount(2);

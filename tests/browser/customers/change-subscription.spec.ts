@@ -1,10 +1,12 @@
+import type { Page } from '@playwright/test';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { daysLater, now } from '@/lib/platform/time/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { factOf, LOG } from '@/tests/support/browser/log-page';
 import {
-  signInPage,
   makeSubscriptionFixture,
+  signInPage,
+  type SubscriptionFixture,
 } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { latestActivities } from '@/tests/support/records/latest-activities';
@@ -24,9 +26,8 @@ for (const javaScriptEnabled of [true, false]) {
       line,
       action = 'Updated subscription',
     } of CHANGE_CASES) {
-      test(`a subscription is told ${what}, and both the page and the log show it`, async ({
-        page,
-      }) => {
+      const where = javaScriptEnabled ? 'the page shows it' : 'both the page and the log show it';
+      test(`a subscription is told ${what}, and ${where}`, async ({ page }) => {
         const fixture = await makeSubscriptionFixture({ subscription: from });
         await signInPage(page, fixture.user);
         await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
@@ -40,24 +41,8 @@ for (const javaScriptEnabled of [true, false]) {
         expect(await readSoldSubscription(fixture)).toMatchObject({ ...becomes, version: 2 });
         const activities = await latestActivities(fixture.partner);
         expect(activities).toMatchObject([{ userPrincipalName: fixture.user.email }]);
-
-        await page.getByRole('link', { name: 'See it in the log' }).click();
-        await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
-        const main = page.getByRole('main');
-        await expect(factOf(main, 'Status').last()).toHaveText('Succeeded');
-        await expect(factOf(main, 'User')).toHaveText(fixture.user.email);
-        await expect(main.getByText('Old value')).toBeVisible();
-        await expect(main.getByText('New value')).toBeVisible();
-        await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(
-          fixture.subscription.id,
-        );
-        await expect(main.getByText(line, { exact: true }).first()).toBeVisible();
-        await page.goto(LOG);
-        const cell = page
-          .getByRole('row', { name: fixture.customer.name })
-          .getByRole('cell')
-          .nth(3);
-        await expect(cell).toHaveText(action + line);
+        // The log is the same, whichever way the form was sent.
+        if (!javaScriptEnabled) await expectInLog(page, { fixture, action, line });
       });
     }
 
@@ -69,11 +54,11 @@ for (const javaScriptEnabled of [true, false]) {
       await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
       await press('Change seats')(page);
       await expect(page.getByLabel('Number of seats')).toHaveAccessibleDescription(
-        'It has these 10 seats already.',
+        'It already has 10 seats.',
       );
       await press('Rename')(page);
       await expect(page.getByLabel('New name')).toHaveAccessibleDescription(
-        'It has this name already.',
+        'It already has this name.',
       );
       expect(await latestActivities(fixture.partner)).toEqual([]);
     });
@@ -87,10 +72,13 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage(page, fixture.user);
       await page.goto(fixture.path);
       const main = page.getByRole('main');
-      await expect(main).toContainText('Seats could be taken back until 12 Jan 2026, 10:00 UTC');
-      await expect(main).toContainText('Suspending switches auto-renew off.');
-      await expect(main).toContainText('It could be cancelled until 12 Jan 2026, 10:00 UTC');
-      await expect(main).toContainText('Only a suspended subscription can be reactivated');
+      await expect(main).toContainText('You could remove seats until 12 Jan 2026, 10:00 UTC');
+      const reason = main.getByText('Only a suspended subscription can be reactivated');
+      await expect(reason).toBeHidden();
+      await main.getByText(/^Not available: /).click();
+      await expect(reason).toBeVisible();
+      await expect(main).toContainText('Suspending also turns off auto-renew.');
+      await expect(main).toContainText('You could cancel until 12 Jan 2026, 10:00 UTC');
       for (const name of ['Cancel subscription', 'Reactivate subscription', 'Convert to paid'])
         await expect(page.getByRole('button', { name })).toHaveCount(0);
     });
@@ -110,9 +98,9 @@ test('a deleted subscription has no future dates and no buttons', async ({ page 
       await expect(main).not.toContainText(ahead);
   }
   await expect(page).toHaveTitle(/^Mail for everyone · Relecloud/);
-  await expect(main).toContainText('It is deleted; nothing can be changed any more.');
+  await expect(main).toContainText('This subscription is deleted and can’t be changed.');
   await expect(main).not.toContainText('Auto-renew');
-  await expect(main.getByRole('button')).toHaveCount(0);
+  await expect(main.locator('form')).toHaveCount(0);
 });
 
 test('with scripts, problems are reported at the field before anything is sent', async ({
@@ -132,7 +120,7 @@ test('with scripts, problems are reported at the field before anything is sent',
     ['', 'Enter a whole number from 1 to 100,000.'],
     ['0', 'Enter a whole number from 1 to 100,000.'],
     ['100001', 'Enter a whole number from 1 to 100,000.'],
-    ['9', /^Seats could be taken back until/],
+    ['9', /^You could remove seats until/],
   ] as const) {
     await seats.fill(text);
     await press('Change seats')(page);
@@ -141,7 +129,7 @@ test('with scripts, problems are reported at the field before anything is sent',
   }
   await press('Suspend subscription')(page);
   const box = page.getByLabel(/^Yes, suspend/);
-  await expect(box).toHaveAccessibleDescription('Tick this box first.');
+  await expect(box).toHaveAccessibleDescription('Select this checkbox first.');
   await expect(box).toBeFocused();
   expect(sent).toEqual([]);
   expect(await readSoldSubscription(fixture)).toEqual(fixture.subscription);
@@ -153,16 +141,34 @@ test('the confirmation is shown until the next form is submitted or the page is 
   const fixture = await makeSubscriptionFixture();
   await signInPage(page, fixture.user);
   await openHydrated(page, fixture.path);
-  await press('Switch auto-renew off')(page);
+  await press('Turn off auto-renew')(page);
   await expect(page.getByRole('status')).toBeFocused();
   await press('Change seats')(page);
   await expect(page.getByLabel('Number of seats')).toBeFocused();
   await expect(page.getByRole('status')).toHaveCount(0);
-  await press('Switch auto-renew on')(page);
-  await expect(page.getByRole('status')).toContainText('switched on');
+  await press('Turn on auto-renew')(page);
+  await expect(page.getByRole('status')).toContainText('turned on');
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     fixture.subscription.friendlyName,
   );
   await expect(page.getByRole('status')).toHaveCount(0);
 });
+
+type LoggedChange = { fixture: SubscriptionFixture; action: string; line: string };
+
+/** Follows the link of a confirmation to the record, and looks for the record's row in the log. */
+async function expectInLog(page: Page, { fixture, action, line }: LoggedChange): Promise<void> {
+  await page.getByRole('link', { name: 'See it in the log' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(action);
+  const main = page.getByRole('main');
+  await expect(main.getByText('Succeeded', { exact: true }).first()).toBeVisible();
+  await expect(factOf(main, 'User')).toHaveText(fixture.user.email);
+  await expect(main.getByText('Old value')).toBeVisible();
+  await expect(main.getByText('New value')).toBeVisible();
+  await expect(factOf(main, 'Subscription ID')).toHaveText(fixture.subscription.id);
+  await expect(main.getByText(line, { exact: true }).first()).toBeVisible();
+  await page.goto(LOG);
+  const cell = page.getByRole('row', { name: fixture.customer.name }).getByRole('cell').nth(3);
+  await expect(cell).toHaveText(`${action} ${line}`);
+}

@@ -1,3 +1,5 @@
+import { signIn } from '@/tests/support/browser/fixtures/session';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
@@ -45,6 +47,63 @@ test('the customers are listed with their details and links', async ({ page }) =
   await expect(page).toHaveURL(`/customers/${WINGTIP.id}/subscriptions`);
 });
 
+test('one page of customers has no links to others', async ({ page }) => {
+  await page.goto('/customers');
+  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toHaveCount(0);
+});
+
+test('a search without a match leads back to all customers', async ({ page }) => {
+  await page.goto('/customers?q=nobody');
+  await page.getByRole('link', { name: 'Show all customers' }).click();
+  await expect(page).toHaveURL('/customers');
+});
+
+test.describe('a company without customers', () => {
+  for (const { role, steps } of [
+    { role: 'global_admin', steps: ['Add customer', 'Connect Partner Center'] },
+    { role: 'admin_agent', steps: ['Add customer'] },
+    { role: 'helpdesk_agent', steps: [] },
+  ] as const) {
+    test(`is shown what a ${role} can do about it`, async ({ page, context }) => {
+      const { email } = await makeTestUser({ roles: [role] });
+      await context.addCookies((await signIn(email)).cookies);
+      await page.goto('/customers');
+      const content = page.getByRole('main');
+      await expect(content.getByRole('heading', { name: 'No customers' })).toBeVisible();
+      const empty = content.locator('div', {
+        has: page.getByRole('heading', { level: 2, name: 'No customers' }),
+      });
+      await expect(empty.last().getByRole('link')).toHaveText([...steps]);
+      await expect(page.getByRole('navigation', { name: 'Pages' })).toHaveCount(0);
+    });
+  }
+});
+
+test.describe('the id of a customer', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('is shown in short and copied as a whole', async ({ page }) => {
+    await openHydrated(page, '/customers');
+    await page.getByRole('button', { name: `Copy customer ID of ${WINGTIP.name}` }).click();
+    await expect(page.getByText('Copied.')).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(WINGTIP.id);
+    const id = page.getByTitle(WINGTIP.id);
+    await expect(id).toHaveText(WINGTIP.id);
+    expect((await id.boundingBox())?.width).toBeLessThan(70);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the id of a customer is there, and no button that would copy nothing', async ({ page }) => {
+    await page.goto('/customers');
+    await expect(page.getByTitle(WINGTIP.id)).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
+  });
+});
+
 test('a customer is found by a part of its name, in any case, or of its domain', async ({
   page,
 }) => {
@@ -61,6 +120,6 @@ test('the page of a customer’s subscriptions links to its activity', async ({ 
   await page.goto(`/customers/${ADATUM.id}/subscriptions`);
   await page.getByRole('link', { name: 'Activity of this customer' }).click();
   await expect(page).toHaveURL(`${LOG}?customer=${ADATUM.id}`);
-  const names = page.locator('tbody .customer a:not(.filter-link)');
+  const names = page.locator('tbody .customer a:not(:empty)');
   expect(new Set(await names.allTextContents())).toEqual(new Set([ADATUM.name]));
 });

@@ -11,7 +11,7 @@ import { readSoldSubscription } from '@/tests/support/records/subscriptions';
 
 const LATE = { cancellationAllowedUntil: new Date('2026-01-12T10:00:00Z') };
 const TOO_LATE =
-  'シートを減らせる期限は 2026年1月12日 10:00 UTC でした。期間が更新されるまでは、追加のみ可能です。';
+  'シートを減らせる期限は 2026年1月12日 10:00 UTC でした。更新されるまでは、シートの追加のみ可能です。';
 
 test.use({ locale: 'ja-JP' });
 
@@ -46,7 +46,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.getByRole('button', { name: 'シート数の変更' }).click();
       const seats = page.getByRole('spinbutton', { name: 'シート数' });
-      await expect(seats).toHaveAccessibleDescription('シート数はすでに 25 です。');
+      await expect(seats).toHaveAccessibleDescription('シート数は既に 25 です。');
       await seats.fill('20');
       await page.getByRole('button', { name: 'シート数の変更' }).click();
       await expect(page.getByRole('status')).toBeVisible();
@@ -63,6 +63,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage(page, fixture.user);
       await (javaScriptEnabled ? openHydrated(page, fixture.path) : page.goto(fixture.path));
       await expect(page.getByText(TOO_LATE)).toBeVisible();
+      await page.getByText(/^現在は利用できません: /).click();
       await expect(page.getByText('現在の状態: アクティブ')).toBeVisible();
       await expect(
         page.getByText(/^キャンセルの期限は.+2026年1月12日 10:00 UTC でした。$/),
@@ -97,7 +98,7 @@ test.describe('without scripts that would validate first', () => {
     expect(refused?.customizedData).toContainEqual({
       key: 'FailureReason',
       value:
-        'Seats could be taken back until 12 Jan 2026, 10:00 UTC; until the term renews they can only be added.',
+        'You could remove seats until 12 Jan 2026, 10:00 UTC. Until renewal you can only add seats.',
     });
   });
 });

@@ -41,7 +41,7 @@ test('what a spreadsheet would execute is neutralised, and numbers are left alon
     'Partner user': `'=HYPERLINK("http://evil.example";"open")`,
     Subscription: `'@SUM(1+1)*cmd|calc`,
     Quantity: '-3',
-    'Additional information': `'+Note: never run`,
+    'Additional information': `'+Note: never run; Seats: 5 → 7`,
   });
 });
 

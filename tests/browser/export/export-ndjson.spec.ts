@@ -11,7 +11,7 @@ test('NDJSON has every record complete, in the order of the page, as the API ret
   page,
 }) => {
   await page.goto(LOG);
-  const href = await page.getByRole('link', { name: 'NDJSON' }).getAttribute('href');
+  const href = await page.locator('a[href*="format=ndjson"]').getAttribute('href');
   const response = await client.get(href ?? '');
   const lines = (await response.text()).split('\n');
   expect(lines.pop()).toBe('');

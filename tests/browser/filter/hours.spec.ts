@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { EXPORT } from '@/tests/support/browser/download';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { LOG, recordIdsOf } from '@/tests/support/browser/log-page';
+import { LOG, openMenu, recordIdsOf } from '@/tests/support/browser/log-page';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
@@ -24,14 +24,15 @@ const TIMES = [...NIGHT, '2026-03-14T07:00', '2026-03-15T18:59'];
 
 test('a time of day can be selected, is part of the URL, and can be removed', async ({ page }) => {
   await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}` });
-  const hours = page.getByLabel('Time of day', { exact: true });
-  await hours.selectOption('before 07:00, from 19:00');
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  const hours = page.getByLabel('Hours', { exact: true });
+  await openMenu(page, 'More');
+  await hours.selectOption('19:00–07:00');
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=19-7`);
   await expect.poll(() => recordIdsOf(page)).toEqual(NIGHT);
   const file = await page.request.get(`${EXPORT}?${DAYS}&hours=19-7`);
   expect(file.headers()['x-export-rows']).toBe('3');
-  await page.getByRole('link', { name: 'Remove Time of day: before 07:00, from 19:00' }).click();
+  await page.getByRole('link', { name: 'Remove Hours: 19:00–07:00' }).click();
   await expect(page).toHaveURL(`${LOG}?${DAYS}`);
   await expect(hours).toHaveValue('');
   await expect.poll(() => recordIdsOf(page)).toHaveLength(5);
@@ -39,21 +40,21 @@ test('a time of day can be selected, is part of the URL, and can be removed', as
 
 test('hours other than the presets are added to the options', async ({ page }) => {
   await openTimes(page, { times: TIMES, path: `${LOG}?${DAYS}&hours=06-8` });
-  const hours = page.getByLabel('Time of day', { exact: true });
+  const hours = page.getByLabel('Hours', { exact: true });
   await expect(hours).toHaveValue('6-8');
   await expect.poll(() => recordIdsOf(page)).toEqual(['2026-03-15T06:59', '2026-03-14T07:00']);
-  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await page.getByRole('button', { name: 'Search' }).click();
   await expect(page).toHaveURL(`${LOG}?${DAYS}&hours=6-8`);
 });
 
 test('an invalid time of day is reported at its field', async ({ page }) => {
   await openTimes(page, { times: [], path: `${LOG}?hours=7-25` });
-  await expect(page.getByLabel('Time of day', { exact: true })).toHaveAccessibleDescription(
-    '“7-25” is no time of day; write two whole hours from 0 to 24 such as 19-7.',
+  await expect(page.getByLabel('Hours', { exact: true })).toHaveAccessibleDescription(
+    '“7-25” isn’t a range of hours. Enter two whole hours from 0 to 24, such as 19-7.',
   );
   const file = await page.request.get(`${EXPORT}?hours=7-25`);
   expect(file.status()).toBe(400);
-  expect(await file.text()).toContain('“7-25” is no time of day');
+  expect(await file.text()).toContain('“7-25” isn’t a range of hours');
 });
 
 test('a time that the clock shows twice has its offset', async ({ page }) => {
@@ -83,9 +84,10 @@ test.describe('without JavaScript', () => {
     );
     await signInPage(page, staff);
     await page.goto(`${LOG}?${DAYS}`);
-    await page.getByLabel('Time of day', { exact: true }).selectOption('07:00–19:00');
-    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await openMenu(page, 'More');
+    await page.getByLabel('Hours', { exact: true }).selectOption('07:00–19:00');
+    await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/[?&]hours=7-19(&|$)/);
-    await expect(page.getByText('2 activities, 14 Mar 2026 – 15 Mar 2026, UTC')).toBeVisible();
+    await expect(page.getByText('2 activities · 14 Mar – 15 Mar 2026 · UTC')).toBeVisible();
   });
 });

@@ -1,3 +1,4 @@
+import { PAGE_DETAILS_PATH } from '@/lib/activity/paths';
 import { expect, test } from '@/tests/support/browser/test';
 import { NO_ROLE, READER } from '@/tests/support/fixtures/accounts';
 import { TAILSPIN_CUSTOMERS } from '@/tests/support/fixtures/customers';
@@ -43,7 +44,9 @@ test.describe('readers with permission', () => {
   test.use({ account: READER });
 
   test('do see that content, or the rejections would prove nothing', async ({ client }) => {
-    const body = await (await client.get('/account-settings/activity-log')).text();
+    const paths = ['/account-settings/activity-log', PAGE_DETAILS_PATH];
+    const bodies = await Promise.all(paths.map(async (path) => (await client.get(path)).text()));
+    const body = bodies.join('');
     expect(CONTENT.filter((text) => !body.includes(text) && !text.includes('<'))).toEqual([]);
   });
 });

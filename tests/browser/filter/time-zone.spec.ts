@@ -5,16 +5,18 @@ import { READER } from '@/tests/support/fixtures/accounts';
 
 test.use({ account: READER });
 
-const ZONES = { name: 'Times in' };
+const ZONES = { name: 'Time zone' };
 
 test('the browser’s zone is offered, and from then on by the server', async ({ page, context }) => {
   await openHydrated(page, `${LOG}?status=succeeded`);
   const browserZone = page
     .getByRole('group', ZONES)
     .getByRole('link', { name: /^My zone \(Asia\// });
+  await page.locator('.zone-switch summary').click();
   const href = await browserZone.getAttribute('href');
   await browserZone.click();
   await expect(page).toHaveURL(href ?? '');
+  await page.locator('.zone-switch summary').click();
   await expect(browserZone).toHaveAttribute('aria-current', 'true');
   await expect(page.getByRole('columnheader', { name: /Date-Time \(Asia\/Kat/ })).toBeVisible();
   const response = await context.request.get(LOG);
@@ -23,8 +25,8 @@ test('the browser’s zone is offered, and from then on by the server', async ({
 
 test('any other zone can be entered, and the filters stay', async ({ page }) => {
   await openHydrated(page, `${LOG}?status=succeeded`);
-  await page.locator('summary', { hasText: 'Another…' }).click();
-  await page.getByLabel('Time zone').fill('Asia/Tokyo');
+  await page.locator('.zone-switch summary').click();
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('Asia/Tokyo');
   await page.getByRole('button', { name: 'Use this zone' }).click();
   await expect(page).toHaveURL(/tz=Asia%2FTokyo/);
   await expect(page).toHaveURL(/status=succeeded/);
@@ -36,10 +38,11 @@ for (const path of [LOG, `${LOG}/reach`]) {
     await page.goto(`${path}?tz=Mars%2FOlympus&status=succeeded`);
     const zones = page.getByRole('group', ZONES);
     await expect(zones.locator('summary')).toHaveAccessibleDescription(
-      '“Mars/Olympus” is not a time zone; write one such as Asia/Tokyo.',
+      '“Mars/Olympus” isn’t a time zone. Enter one such as Asia/Tokyo.',
     );
     await expect(page.getByText('tz', { exact: true })).toHaveCount(0);
     await expect(page.getByRole('table')).toHaveCount(0);
+    await zones.locator('summary').click();
     await zones.getByRole('link', { name: 'UTC' }).click();
     await expect(page).toHaveURL(`${path}?status=succeeded`);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -47,16 +50,18 @@ for (const path of [LOG, `${LOG}/reach`]) {
   });
 }
 
-for (const width of [320, 700, 1280]) {
-  test(`the form for other zones opens within ${width} pixels`, async ({ page }) => {
+test('the form for other zones opens within the window, however narrow it is', async ({ page }) => {
+  await page.goto(LOG);
+  for (const width of [320, 700, 1280]) {
     await page.setViewportSize({ width, height: 700 });
-    await page.goto(LOG);
-    await page.locator('summary', { hasText: 'Another…' }).click();
+    await page.locator('.zone-switch summary').click();
     await expect(page.getByRole('button', { name: 'Use this zone' })).toBeInViewport({ ratio: 1 });
     const widest = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(widest).toBe(width);
-  });
-}
+    await page.locator('.zone-switch summary').click();
+    await expect(page.getByRole('button', { name: 'Use this zone' })).toBeHidden();
+  }
+});
 
 test('a focused row shows its instant in the other zones', async ({ page }) => {
   await openHydrated(page, `${LOG}?tz=Asia%2FTokyo`);
@@ -66,6 +71,7 @@ test('a focused row shows its instant in the other zones', async ({ page }) => {
   await details.focus();
   const tooltip = page.getByRole('tooltip');
   await expect(tooltip).toContainText(`${utc} UTC`);
+  await expect(tooltip).toContainText(/this minute|\d+[mhd] ago/);
   await expect(tooltip).toContainText('Asia/Tokyo');
   await expect(tooltip).toContainText('Asia/Kat');
   await expect(details).toHaveAccessibleDescription(/UTC.*Asia\/Tokyo/);
@@ -88,6 +94,28 @@ test('hovering a time shows the same instant in the other zones', async ({ page 
   await expect(tooltip).toContainText('Asia/Kat');
   await page.mouse.move(0, 0);
   await expect(tooltip).toBeHidden();
+});
+
+test.describe('when the script of the tooltip cannot be loaded', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] });
+
+  test('the title says the time in UTC, and the next hovering tries again', async ({ page }) => {
+    await openHydrated(page, LOG);
+    await page.waitForLoadState('networkidle');
+    const scripts = '**/_next/static/**/*.js';
+    await page.route(scripts, (route) => route.abort());
+    const failure = page.waitForEvent('requestfailed');
+    const times = page.locator('.activity-row time');
+    await times.nth(1).hover();
+    await failure;
+    await expect(times.nth(1)).toHaveAttribute('title', / UTC$/);
+    await page.unroute(scripts);
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await times.nth(1).hover();
+      await expect(page.getByRole('tooltip')).toContainText('Asia/Kat', { timeout: 1000 });
+    }).toPass();
+  });
 });
 
 test('a row opened with the pointer is not covered by the tooltip', async ({ page }) => {

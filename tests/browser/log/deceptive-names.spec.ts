@@ -11,8 +11,8 @@ const DECEPTIVE: [what: string, local: string, message: RegExp][] = [
   ['a mark of direction', 'global-\u202eadmin', /U\+202E/],
   ['a soft hyphen', 'global\u00ad-admin', /U\+00AD/],
   ['a filler', 'global-admin\u3164', /U\+3164/],
-  ['a letter of another script', 'glob\u0430l-admin', /mixes letters/],
-  ['letters that are all of another script', '\u0441\u043e\u0440\u0435', /mixes letters/],
+  ['a letter of another script', 'glob\u0430l-admin', /mixes alphabets/],
+  ['letters that are all of another script', '\u0441\u043e\u0440\u0435', /mixes alphabets/],
   ['a hyphen that is none', 'global\u2010admin', /U\+2010/],
 ];
 
@@ -63,10 +63,10 @@ test('rejects a deceptive key name, customer name and domain', async ({ page }) 
   await page.getByLabel('Primary domain').fill('xn--pple-43d.example');
   await page.getByLabel('Country').selectOption('JP');
   await page.getByRole('button', { name: 'Add customer' }).click();
-  await expect(page.getByLabel('Company name')).toHaveAccessibleDescription(/mixes letters/);
+  await expect(page.getByLabel('Company name')).toHaveAccessibleDescription(/mixes alphabets/);
   await page.getByLabel('Company name').fill('Contoso');
   await page.getByRole('button', { name: 'Add customer' }).click();
-  await expect(page.getByLabel('Primary domain')).toHaveAccessibleDescription(/mixes letters/);
+  await expect(page.getByLabel('Primary domain')).toHaveAccessibleDescription(/mixes alphabets/);
 });
 
 test('sign-in reports invisible characters in the email at the field', async ({ page }) => {

@@ -22,7 +22,7 @@ test('a row clicked before the scripts have loaded opens when they arrive', asyn
   arrive();
   await expect(button).toHaveAttribute('aria-expanded', 'true');
   await expect(await detailsOf(button)).toBeVisible();
-  await expect(page).toHaveURL(LOG);
+  await expect(page).toHaveURL(new RegExp(`${LOG}#row-\\d+$`));
 });
 
 test.describe('when the scripts never load', () => {
@@ -34,6 +34,6 @@ test.describe('when the scripts never load', () => {
     await page.goto(LOG);
     await detailsButton(page, `Created order, ${ADATUM.name}`).click();
     await page.clock.runFor(10_000);
-    await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??$`));
+    await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??#succeeded$`));
   });
 });

@@ -1,6 +1,7 @@
-import { LOG, displayedCount } from '@/tests/support/browser/log-page';
+import { displayedCount, LOG, recordIdsOf } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { READER } from '@/tests/support/fixtures/accounts';
+import { FAILED_ID } from '@/tests/support/fixtures/record-ids';
 
 test.use({ account: READER });
 
@@ -25,7 +26,7 @@ test('a bar links to its days, and from there to its hours', async ({ page }) =>
   await hour.click();
   await expect(page).toHaveURL(/\?from=(\d{4}-\d\d-\d\d)&to=\1&hours=\d+-\d+&status=succeeded$/);
   expect(await displayedCount(page)).toBe(ofHour);
-  await expect(page.getByRole('link', { name: /^Remove Time of day: \d\d:00–/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^Remove Hours: \d\d:00–/ })).toBeVisible();
   await expect(page.locator('svg a')).toHaveCount(0);
 });
 
@@ -37,6 +38,21 @@ test('the legend explains the colours that occur', async ({ page }) => {
   await page.goto(`${LOG}?status=succeeded`);
   await expect(region.getByText('Succeeded', { exact: true })).toBeVisible();
   await expect(region.locator('.histogram-legend')).not.toContainText('Failed');
+});
+
+test('its legend leads to what failed or was declined, with the filters of the view', async ({
+  page,
+}) => {
+  await page.goto(`${LOG}?tz=Asia%2FTokyo&action=add_customer`);
+  const legend = page.locator('.histogram-legend');
+  await legend.getByRole('link', { name: 'Failed or declined' }).click();
+  await expect(page).toHaveURL(
+    `${LOG}?tz=Asia%2FTokyo&action=add_customer&status=decline&status=failed`,
+  );
+  await expect(page.getByRole('button', { name: /^Details/ })).toHaveCount(1);
+  expect(await recordIdsOf(page)).toEqual([FAILED_ID]);
+  await expect(legend.getByText('Failed or declined')).toBeVisible();
+  await expect(legend.getByRole('link')).toHaveCount(0);
 });
 
 test('its table has the same bars as links, behind one tab stop', async ({ page }) => {

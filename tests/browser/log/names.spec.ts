@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/fixtures/session';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { asOwner } from '@/tests/support/database/as-owner';
@@ -11,14 +11,13 @@ test.use({ expectedErrors: [/status of 404/] });
 
 test('a row keeps the customer’s name of that time, and stays when the customer is deleted', async ({
   page,
-  context,
 }) => {
   const { email, partner } = await makeTestUser();
   const customerId = randomUUID();
   const then = { customerId, customerName: 'Litware', operationDate: '2026-03-10T08:00:00Z' };
   const later = { customerId, customerName: 'Proseware', operationDate: '2026-03-11T08:00:00Z' };
   await storeRaw(partner, [rawRecord(then), rawRecord(later)]);
-  await context.addCookies((await signIn(email)).cookies);
+  await signInPage(page, { email });
   const names = page.locator('tbody').getByRole('link', { name: /ware$/ });
 
   await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
@@ -30,5 +29,5 @@ test('a row keeps the customer’s name of that time, and stays when the custome
   await page.goto(`${LOG}?from=2026-03-01&to=2026-03-31`);
   await expect(names).toHaveText(['Proseware', 'Litware']);
   await names.first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing is here');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
 });

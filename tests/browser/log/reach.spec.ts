@@ -1,49 +1,45 @@
-import { randomUUID } from 'node:crypto';
 import { REACH_PATH } from '@/lib/activity/paths';
 import { LOG } from '@/tests/support/browser/log-page';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import {
-  makeSubscriptionFixture,
-  signInPage,
-} from '@/tests/support/browser/fixtures/subscription-fixture';
+  ACTOR,
+  KNOWN_CUSTOMER,
+  makeNightLog,
+  MARCH,
+  NEW_CUSTOMER,
+} from '@/tests/support/browser/fixtures/night-log';
 import { expect, test } from '@/tests/support/browser/test';
-import { rawOrder, rawRecord } from '@/tests/support/records/audit-records';
-import { storeRaw } from '@/tests/support/records/partners';
 
-const MARCH = 'from=2026-03-01&to=2026-03-31';
-const NEW_CUSTOMER = { customerId: randomUUID(), customerName: 'Trey Research' };
-const KNOWN_CUSTOMER = { customerId: randomUUID(), customerName: 'Relecloud' };
-const ACTOR = 'night@tailspin.example';
+const PEOPLE = 'kind=partner_user';
 
-/** A log with one user, who accessed a known customer by day and a new one at night. */
-async function makeNightLog() {
-  const fixture = await makeSubscriptionFixture({ roles: ['helpdesk_agent'] });
-  const by = { userPrincipalName: ACTOR };
-  await storeRaw(fixture.partner, [
-    rawRecord({ ...by, ...KNOWN_CUSTOMER, operationDate: '2026-01-10T10:00:00Z' }),
-    rawRecord({ ...by, ...KNOWN_CUSTOMER, operationDate: '2026-03-10T10:00:00Z' }),
-    rawRecord({ ...by, ...NEW_CUSTOMER, operationDate: '2026-03-31T21:30:00Z' }),
-    rawOrder(['Mail'], { ...by, ...NEW_CUSTOMER, operationDate: '2026-03-31T21:40:00Z' }),
-  ]);
-  return fixture;
-}
-
-test('the page shows for each user how far they reached, what is new, and what was done at night', async ({
+test('the page shows for each user what they did, what is new, and what was done at night', async ({
   page,
 }) => {
   const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reach of users');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('User activity');
   await expect(page.getByRole('main')).toContainText(
     '1 user, 3 activities, 1 Mar 2026 – 31 Mar 2026, UTC',
   );
   const row = page.getByRole('row').filter({ hasText: ACTOR });
-  await expect(row.getByRole('cell').nth(1)).toContainText('2');
-  await expect(row.getByRole('cell').nth(2)).toContainText('3');
-  await expect(row).toContainText('First time: 1 customer');
-  await expect(row.getByRole('link', { name: NEW_CUSTOMER.customerName })).toBeVisible();
-  await expect(row.getByRole('link', { name: KNOWN_CUSTOMER.customerName })).toHaveCount(0);
-  await expect(row).toContainText('2 activities');
+  const cells = row.getByRole('cell');
+  await expect(cells).toHaveText([
+    /./,
+    /(?<!\d)2$/,
+    /(?<!\d)1$/,
+    /(?<!\d)3$/,
+    /(?<!\d)2 of 3 \(67%\)$/,
+    /(?<!\d)0$/,
+    /Updated subscription 2 \+1/,
+  ]);
+  await row.locator('summary').click();
+  await expect(row.getByRole('listitem').filter({ hasText: 'Trey' })).toHaveText(
+    `${NEW_CUSTOMER.customerName} · new`,
+  );
+  await expect(row.getByRole('listitem').filter({ hasText: 'Relecloud' })).toHaveText(
+    KNOWN_CUSTOMER.customerName,
+  );
 });
 
 test('each part of a row links to exactly those activities', async ({ page }) => {
@@ -51,13 +47,18 @@ test('each part of a row links to exactly those activities', async ({ page }) =>
   await signInPage(page, staff);
   const user = encodeURIComponent(ACTOR);
   const links: [link: string | RegExp, query: string, rows: number][] = [
-    [/^night@/, `${MARCH}&user=${user}`, 3],
-    ['Created order', `${MARCH}&action=create_order&user=${user}`, 1],
-    [NEW_CUSTOMER.customerName, `${MARCH}&customer=${NEW_CUSTOMER.customerId}&user=${user}`, 2],
-    [/^2 activities outside 07–19/, `${MARCH}&hours=19-7&user=${user}`, 2],
+    [/^night@/, `${MARCH}&user=${user}&${PEOPLE}`, 3],
+    ['Created order', `${MARCH}&action=create_order&user=${user}&${PEOPLE}`, 1],
+    [
+      NEW_CUSTOMER.customerName,
+      `${MARCH}&customer=${NEW_CUSTOMER.customerId}&user=${user}&${PEOPLE}`,
+      2,
+    ],
+    [/^2 of 3 \(67%\), outside hours/, `${MARCH}&hours=19-7&user=${user}&${PEOPLE}`, 2],
   ];
   for (const [name, query, count] of links) {
     await page.goto(`${REACH_PATH}?${MARCH}`);
+    await page.locator('main tr summary').click();
     await page.getByRole('row').getByRole('link', { name }).click();
     await expect(page).toHaveURL(`${LOG}?${query}`);
     await expect(page.getByRole('button', { name: /^Details/ })).toHaveCount(count);
@@ -69,10 +70,23 @@ test('the log links to the reach of its view, with all its filters', async ({ pa
   await signInPage(page, user);
   const query = `${MARCH}&tz=America%2FLima&action=create_order`;
   await page.goto(`${LOG}?${query}`);
-  await page.getByRole('link', { name: 'Reach of users in this view' }).click();
+  await page.locator('.action-menu summary').click();
+  await page.getByRole('link', { name: 'Summarize by user' }).click();
   await expect(page).toHaveURL(`${REACH_PATH}?${query}`);
   await expect(page.getByRole('link', { name: 'Remove Action: Created order' })).toBeVisible();
-  await expect(page).toHaveTitle(/^Reach of users – Created order, 1 Mar – 31 Mar 2026 ·/);
+  await expect(page).toHaveTitle(/^User activity – Created order, 1 Mar – 31 Mar 2026 ·/);
+});
+
+test('a page beyond the last one is the last one, and other periods keep the order', async ({
+  page,
+}) => {
+  const { user } = await makeNightLog();
+  await signInPage(page, user);
+  await page.goto(`${REACH_PATH}?${MARCH}&sort=user&page=99`);
+  await expect(page.getByRole('row').filter({ hasText: ACTOR })).toBeVisible();
+  await page.locator('.period-menu summary').click();
+  await page.getByRole('link', { name: 'Year to date' }).click();
+  await expect(page).toHaveURL(/sort=user$/);
 });
 
 test('it stays a table on paper', async ({ page }) => {
@@ -91,19 +105,22 @@ test('working hours are those of the selected zone', async ({ page }) => {
   const { user } = await makeNightLog();
   await signInPage(page, user);
   await page.goto(`${REACH_PATH}?${MARCH}`);
-  await page.locator('summary', { hasText: 'Another…' }).click();
-  await page.getByLabel('Time zone').fill('America/Los_Angeles');
+  const zones = page.locator('.zone-switch');
+  await zones.locator('summary').click();
+  await page.getByRole('combobox', { name: 'Time zone' }).fill('America/Los_Angeles');
   await page.getByRole('button', { name: 'Use this zone' }).click();
   await expect(page).toHaveURL(/tz=America%2FLos_Angeles/);
-  await expect(page.getByRole('main')).toContainText('07:00 to 19:00 in America/Los_Angeles');
+  await expect(page.getByRole('main')).toContainText('All times are in America/Los_Angeles.');
   // 10:00 UTC is 03:00 there, and 21:30 UTC is 14:30.
   const row = page.getByRole('row').filter({ hasText: ACTOR });
-  await expect(row.getByRole('cell').last()).toContainText('1 activity');
+  await expect(row.getByRole('cell').nth(4)).toContainText('1 of 3 (33%)');
+  await page.locator('.period-menu summary').click();
   await page.getByLabel('To', { exact: true }).fill('2026-03-30');
-  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('button', { name: 'Apply' }).click();
   await expect(page).toHaveURL(/to=2026-03-30.*tz=America%2FLos_Angeles|tz=America.*to=2026-03-30/);
-  await page.getByRole('group', { name: 'Times in' }).getByRole('link', { name: 'UTC' }).click();
-  await expect(page.getByRole('main')).toContainText('07:00 to 19:00 in UTC');
+  await zones.locator('summary').click();
+  await zones.getByRole('link', { name: 'UTC' }).click();
+  await expect(page.getByRole('main')).toContainText('All times are in UTC.');
 });
 
 test.describe('without JavaScript', () => {
@@ -116,12 +133,12 @@ test.describe('without JavaScript', () => {
     await signInPage(page, user);
     await page.goto(`${REACH_PATH}?${MARCH}`);
     await page.getByLabel('To', { exact: true }).fill('2026-03-30');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByRole('main')).toContainText('1 user, 1 activity');
     await page.getByLabel('To', { exact: true }).fill('2026-02-01');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(
-      'From must not be after To.',
+      'The start date must be on or before the end date.',
     );
     await expect(page.getByRole('table')).toHaveCount(0);
   });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { REACH_PATH, subscriptionsPath } from '@/lib/activity/paths';
 import { getDatabase } from '@/lib/platform/database/database';
 import { openHydrated } from '@/tests/support/browser/hydration';
-import { LOG } from '@/tests/support/browser/log-page';
+import { LOG, openMenu } from '@/tests/support/browser/log-page';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
@@ -56,12 +56,13 @@ test('customers of the same name are distinguished wherever they appear together
   const { staff, east, west } = await openWithSameNames();
   await signInPage(page, staff);
   await openHydrated(page, `${LOG}?${MARCH}`);
-  const rowNames = page.locator('.activity-row .customer a:not(.filter-link)');
+  const rowNames = page.locator('.activity-row .customer a:not(:empty)');
   await expect(rowNames).toHaveText(['Fabrikam', WEST, EAST]);
   await expect(
     page.getByRole('button', { name: `Details of Updated subscription, ${EAST}` }),
   ).toBeVisible();
 
+  await openMenu(page, 'Customer');
   await page.getByRole('combobox', { name: 'Customer' }).fill('contoso');
   await expect(page.getByRole('listbox').getByRole('option')).toHaveText([WEST, EAST]);
 
@@ -80,12 +81,10 @@ test('customers of the same name are distinguished wherever they appear together
   await expect(others.getByRole('link', { name: WEST })).toBeVisible();
 
   await page.goto(`${REACH_PATH}?${MARCH}`);
-  await expect(page.getByRole('row').nth(1).getByRole('listitem')).toContainText([
-    'Updated subscription',
-    EAST,
-    WEST,
-    'Fabrikam',
-  ]);
+  await page.getByRole('row').nth(1).locator('summary').click();
+  const reached = page.getByRole('row').nth(1).getByRole('listitem');
+  for (const name of [WEST, EAST, 'Fabrikam'])
+    await expect(reached.filter({ hasText: name })).toBeVisible();
 
   for (const path of ['/customers', '/insights/subscriptions/list?figure=active']) {
     await page.goto(path);
@@ -98,7 +97,7 @@ test('a name that is unique in the view has no qualifier', async ({ page }) => {
   const { staff, east, alone } = await openWithSameNames();
   await signInPage(page, staff);
   await page.goto(`${LOG}?${MARCH}&customer=${east.id}&customer=${alone.id}`);
-  await expect(page.locator('.activity-row .customer a:not(.filter-link)')).toHaveText([
+  await expect(page.locator('.activity-row .customer a:not(:empty)')).toHaveText([
     'Fabrikam',
     'Contoso',
   ]);
@@ -119,7 +118,8 @@ test('the pages of a customer and of a record say which customer it is', async (
   await page.goto(subscriptionsPath(sameName.id));
   await expect(page.getByText('Fabrikam (fabrikam-two.example), 0 subscriptions')).toBeVisible();
   await page.goto(`${LOG}/record-2`);
-  await expect(page.getByText('Fabrikam (fabrikam.example), 2026-03-10')).toBeVisible();
+  const customer = page.getByRole('link', { name: 'Fabrikam (fabrikam.example)' });
+  await expect(customer.first()).toBeVisible();
 });
 
 test('a qualifier does not make a row higher', async ({ page }) => {

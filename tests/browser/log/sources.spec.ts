@@ -14,7 +14,7 @@ import {
 } from '@/tests/support/browser/api';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/fixtures/session';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -30,11 +30,11 @@ test('a record shows the key that delivered it, on its page and in its row, and 
   expect((await send(key, [record])).status).toBe(200);
   const sync = { kind: 'sync', name: 'contoso.example', detail: '' } as const;
   await storeRaw(staff.partner, [record, rawRecord({ id: 'synced' })], sync);
-  await page.context().addCookies((await signIn(staff.email)).cookies);
+  await signInPage(page, staff);
 
   await openHydrated(page, `${LOG}?${DAYS}&source=api`);
   const chips = page.getByRole('list', { name: 'Active filters' });
-  await expect(chips).toContainText('Came by: API key');
+  await expect(chips).toContainText('Source: API key');
   await expect(page.getByRole('link', { name: 'Export log (1)' })).toHaveAttribute(
     'href',
     /source=api/,
@@ -91,17 +91,18 @@ test('impossible values are rejected by index and field, and nothing is stored',
 
 test('a read-only key can be created, with a command that reads', async ({ page }) => {
   const admin = await makeTestUser({ roles: ['global_admin'] });
-  await page.context().addCookies((await signIn(admin.email)).cookies);
+  await storeRaw(admin.partner, [rawRecord({ operationDate: now().toISOString() })]);
+  await signInPage(page, admin);
   await openHydrated(page, API_KEYS);
   await page.getByLabel('Name').fill('Auditor');
-  await page.getByLabel('May').selectOption('Read only');
+  await page.getByLabel('Permission').selectOption('Read only');
   await page.getByRole('button', { name: 'Create key' }).click();
   const shown = page.getByRole('region', { name: 'New key' });
   const line = await shown
     .getByRole('group', { name: /this reads the newest records/ })
     .innerText();
   expect(JSON.parse(await runShell(line)).items).toMatchObject([
-    { operationType: 'add_application_credential', source: [{ kind: 'here' }] },
+    { operationType: 'update_subscription' },
   ]);
   await expect(page.getByRole('row', { name: /Auditor/ })).toContainText('Read only');
 });
@@ -110,8 +111,8 @@ test('a global admin sees below the connection which records are set aside, and 
   page,
 }) => {
   const admin = await makeTestUser({ roles: ['global_admin'] });
-  await page.context().addCookies((await signIn(admin.email)).cookies);
-  const section = page.getByRole('table', { name: 'Records kept aside' });
+  await signInPage(page, admin);
+  const section = page.getByRole('table', { name: 'Records not imported' });
   await page.goto(CONNECTION_PATH);
   await expect(section).toHaveCount(0);
   const items = [

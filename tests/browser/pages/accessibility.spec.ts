@@ -1,6 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { accessibilityViolations } from '@/tests/support/browser/accessibility';
 import { expect, test } from '@/tests/support/browser/test';
+import { openHydrated } from '@/tests/support/browser/hydration';
+import { LOG } from '@/tests/support/browser/log-page';
+import { READER } from '@/tests/support/fixtures/accounts';
+import { OVERLAY_CASES } from './overlay-cases';
 import { PAGE_CASES } from './page-cases';
 
 test.use({ expectedErrors: [/status of 40[34]/] });
@@ -14,20 +18,28 @@ for (const { what, account, path, prepare } of PAGE_CASES) {
     }) => {
       await page.goto(path);
       await prepare?.(page);
-      expect(await violationsIn(page), 'wide and light').toEqual([]);
+      expect(await accessibilityViolations(page), 'wide and light').toEqual([]);
       await page.setViewportSize({ width: 375, height: 800 });
       expect(await overhangOf(page), 'pixels to scroll to the side').toBe(0);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await violationsIn(page), 'narrow and dark').toEqual([]);
+      expect(await accessibilityViolations(page), 'narrow and dark').toEqual([]);
     });
   });
 }
 
-async function violationsIn(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 200)}`),
-  );
+for (const { what, query, width, open } of OVERLAY_CASES) {
+  test.describe(what, () => {
+    test.use({ account: READER });
+
+    test('is accessible in light and dark mode', async ({ page }) => {
+      await page.setViewportSize({ width: width ?? 1280, height: 900 });
+      await openHydrated(page, `${LOG}${query ?? '?action=create_order&action=add_customer'}`);
+      await open(page);
+      expect(await accessibilityViolations(page), 'light').toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await accessibilityViolations(page), 'dark').toEqual([]);
+    });
+  });
 }
 
 function overhangOf(page: Page): Promise<number> {

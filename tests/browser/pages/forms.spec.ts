@@ -20,7 +20,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Invite', exact: true }).click();
       const field = page.getByLabel('Email', { exact: true });
       await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(field).toHaveAccessibleDescription(/Enter an email at @proseware.example/);
+      await expect(field).toHaveAccessibleDescription(
+        /Enter an email address at @proseware.example/,
+      );
       await expect(field).toHaveValue('ada@elsewhere.example');
       await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ada Lovelace');
       await expect(page.getByLabel('Sales agent')).toBeChecked();

@@ -3,6 +3,7 @@ import { openHydrated } from '@/tests/support/browser/hydration';
 import { USERS_PATH } from '@/lib/users/paths';
 import { LOG } from '@/tests/support/browser/log-page';
 import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { getDatabase } from '@/lib/platform/database/database';
@@ -12,7 +13,7 @@ const FILTERED = `${USERS_PATH}?q=staff`;
 
 async function signInStaff(page: Page): Promise<TestUser> {
   const staff = await makeTestUser({ roles: ['user_management_admin'] });
-  await page.context().addCookies((await signIn(staff.email)).cookies);
+  await signInPage(page, staff);
   return staff;
 }
 
@@ -125,10 +126,10 @@ test.describe('a user without any role', () => {
     const staff = await makeTestUser({ roles: [] });
     const where = { partnerId_id: { partnerId: staff.partner.id, id: staff.id } };
     await getDatabase().prisma.partnerUser.update({ where, data: { locale: 'ja' } });
-    await page.context().addCookies((await signIn(staff.email)).cookies);
+    await signInPage(page, staff);
     await page.goto(LOG);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'お持ちのロールではこのページを開けません',
+      'このページへのアクセス権がありません',
     );
     await expect(page.getByRole('main')).toContainText('グローバル管理者、課金管理者、');
   });
@@ -173,7 +174,7 @@ test('a form sent from another site selects nothing', async () => {
 for (const [locale, title, message] of [
   ['ja-JP', 'サインイン', 'メール アドレスまたはパスワードが正しくありません。'],
   ['ko-KR', '로그인', '이메일 또는 암호가 올바르지 않습니다.'],
-  ['fr-FR', 'Sign in', 'The email or the password is wrong.'],
+  ['fr-FR', 'Sign in', 'Wrong email or password.'],
 ] as const) {
   test.describe(`a browser that requests ${locale}`, () => {
     test.use({ locale });

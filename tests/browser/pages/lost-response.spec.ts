@@ -23,11 +23,11 @@ for (const isHandled of [true, false]) {
       if (isHandled) await route.fetch({ maxRedirects: 0 });
       await route.abort('connectionreset');
     });
-    const lost = page.getByRole('alert').filter({ hasText: 'No answer came' });
+    const lost = page.getByRole('alert').filter({ hasText: 'The server didn’t answer' });
     const seats = page.getByLabel('Number of seats');
     await seats.fill('17');
     await page.getByRole('button', { name: 'Change seats' }).click();
-    await expect(lost).toContainText('it is not certain whether this was done');
+    await expect(lost).toContainText('we can’t tell whether your change was made');
     await expect(seats).toHaveValue('17');
     expect(await readSoldSubscription(shop)).toMatchObject({ quantity: isHandled ? 17 : 10 });
     expect(await latestActivities(shop.partner)).toHaveLength(isHandled ? 1 : 0);
@@ -56,7 +56,7 @@ test('a change at which the server fails keeps the form, shows a number, and cha
     await seats.fill('17');
     await page.getByRole('button', { name: 'Change seats' }).click();
     await expect(page.getByRole('alert').filter({ hasText: 'The server failed' })).toContainText(
-      /\(error \d+\), so it is not certain whether this was done/,
+      /\(error \d+\), so we can’t tell whether your change was made/,
     );
     await expect(seats).toHaveValue('17');
   } finally {

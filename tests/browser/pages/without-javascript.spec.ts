@@ -14,7 +14,7 @@ test('from sign-in to a record without JavaScript', async ({ page }) => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).toHaveURL(LOG);
   await detailsButton(page, `Created order, ${ADATUM.name}`).click();
-  await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??$`));
+  await expect(page).toHaveURL(new RegExp(`${LOG}/${ORDER_ID}\\??#succeeded$`));
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created order');
   for (const product of ORDERED)
     await expect(page.getByRole('table', { name: 'Subscriptions of this' })).toContainText(product);
@@ -27,7 +27,7 @@ test.describe('when signed in', () => {
     await page.goto(`${LOG}?status=succeeded`);
     await page.getByLabel('From', { exact: true }).fill('2026-03-01');
     await page.getByLabel('To', { exact: true }).fill('2026-03-31');
-    await page.getByRole('button', { name: 'Show' }).click();
+    await page.getByRole('button', { name: 'Search' }).click();
     await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-31/);
     await expect(page).toHaveURL(/status=succeeded/);
     await expect(page.getByLabel('From', { exact: true })).toHaveValue('2026-03-01');
@@ -37,16 +37,17 @@ test.describe('when signed in', () => {
     page,
   }) => {
     await page.goto(LOG);
-    const status = page.locator('details', { hasText: 'Status' });
+    const status = page.locator('details', { has: page.locator('summary', { hasText: 'Status' }) });
     await status.locator('summary').click();
     await expect(status.getByRole('checkbox')).toHaveCount(4);
     await status.getByLabel('Failed').check();
     await status.getByRole('button', { name: 'Apply' }).click();
     await expect(page).toHaveURL(/[?&]status=failed/);
-    const users = page.locator('details', { hasText: 'Partner user' });
+    const users = page.locator('details', {
+      has: page.locator('summary', { hasText: 'Partner user' }),
+    });
     await users.locator('summary').click();
     await expect(users.locator('noscript p')).toBeVisible();
-    await expect(users.getByRole('button', { name: 'Apply' })).toHaveCount(0);
     await users.getByRole('link', { name: 'All filters, with counts' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('All filters');
     await expect(page.getByLabel('Failed')).toBeChecked();
@@ -54,7 +55,9 @@ test.describe('when signed in', () => {
 
   test('the server reports From after To at the field', async ({ page }) => {
     await page.goto(`${LOG}?from=2026-03-02&to=2026-03-01`);
-    await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(/after To/);
+    await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(
+      /before the end date/,
+    );
   });
 
   test('Export log downloads the view', async ({ page }) => {

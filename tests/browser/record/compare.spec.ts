@@ -30,13 +30,25 @@ test('the old value is struck through, the new one underlined, and both are anno
   await expect(row.getByRole('cell')).toHaveText(['removed: 5', 'added: 7']);
 });
 
+test('what was added stands at a bar with a plus, and is not underlined', async ({ page }) => {
+  const details = await openDetails(page, `Created order, ${ADATUM.name}`);
+  const row = details.getByRole('table', { name: 'New value' }).getByRole('row').last();
+  await expect(row.locator('ins')).toHaveCSS('text-decoration-line', 'none');
+  await expect(row.getByRole('cell')).toHaveText(['added: order-1']);
+  await expect(details.getByRole('table', { name: 'New value' })).toHaveCSS(
+    'border-left-width',
+    '2px',
+  );
+});
+
 test('unchanged fields are collapsed, and the keyboard expands them', async ({ page }) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
-  const fold = page.getByText('2 unchanged fields', { exact: true });
+  const fold = page.getByText('All fields', { exact: true });
   await expect(page.getByText('Kept as it was', { exact: true })).toBeHidden();
   await fold.focus();
   await page.keyboard.press('Enter');
   const unchanged = page.getByRole('group').filter({ has: fold });
+  await expect(unchanged).toContainText('2 unchanged fields');
   await expect(factOf(unchanged, 'Note')).toHaveText('Kept as it was');
   await expect(factOf(unchanged, 'Contact › Name')).toHaveText('Lidia');
 });
@@ -104,6 +116,8 @@ for (const [locale, change, columns, unchanged, names] of [
       const table = page.getByRole('table', { name: change });
       await expect(table.getByRole('columnheader')).toHaveText([...columns]);
       await expect(table.getByRole('rowheader')).toHaveText([...names]);
+      await expect(page.getByText(unchanged, { exact: true })).toBeHidden();
+      await page.locator('details.fold > summary').first().click();
       await expect(page.getByText(unchanged, { exact: true })).toBeVisible();
     });
   });

@@ -28,12 +28,12 @@ for (const [locale, label, of, button] of [
     test.use({ locale, javaScriptEnabled: false });
 
     test('a page of a record’s lines can be opened by its number', async ({ page }) => {
-      await page.goto(`${LOG}/long-order?tz=Asia/Tokyo&changes=3`);
+      await page.goto(`${LOG}/long-order?tz=Asia/Tokyo&unchanged=3`);
       const form = page.locator('#items form');
       await expect(form).toContainText(of);
       await form.getByLabel(label, { exact: true }).fill('11');
       await form.getByRole('button', { name: button, exact: true }).click();
-      await expect(page).toHaveURL(`${LOG}/long-order?tz=Asia%2FTokyo&changes=3&items=11#items`);
+      await expect(page).toHaveURL(`${LOG}/long-order?tz=Asia%2FTokyo&unchanged=3&items=11#items`);
       await expect(page.locator('#items').getByText('Product 500', { exact: true })).toBeVisible();
       await expect(form.getByLabel(label, { exact: true })).toHaveValue('11');
     });
@@ -42,14 +42,15 @@ for (const [locale, label, of, button] of [
 
 test('the lines of each state and the states themselves have pages', async ({ page }) => {
   await page.goto(`${LOG}/many-states`);
-  await page.getByRole('navigation', { name: 'Pages of “States”' }).getByLabel('Page').fill('3');
+  await page.getByRole('navigation', { name: 'Pages of “Statuses”' }).getByLabel('Page').fill('3');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(`${LOG}/many-states?states=3#states`);
-  const last = page.getByRole('region', { name: /^State: / }).last();
-  const items = last.getByRole('navigation', { name: /^Pages of “New value, / });
+  const last = page.getByRole('region', { name: /^Status: / }).last();
+  await last.getByText('All fields', { exact: true }).click();
+  const items = last.getByRole('navigation', { name: /^Pages of “Other fields, / });
   await items.getByLabel('Page').fill('4');
   await items.getByRole('button', { name: 'Go' }).click();
-  await expect(page).toHaveURL(/\?states=3&state=state-\d&changes=4#state-state-\d-changes$/);
+  await expect(page).toHaveURL(/\?states=3&state=state-\d&unchanged=4#state-state-\d-unchanged$/);
   await expect(items).toContainText(/^.*76–100 of /);
 });
 

@@ -97,7 +97,8 @@ test('so is each of eight thousand lines, and of a million empty values', async 
   await page.goto(`${LOG}/order-of-8000?items=160`);
   await expect(page.getByText('7,951–8,000 of 8,000')).toBeVisible();
   await expect(page.getByText('Product 7999', { exact: true })).toBeVisible();
-  await expect(page.getByText('1–50 of 56,001')).toBeVisible();
+  await page.getByText('All fields', { exact: true }).click();
+  await expect(page.getByText('1–50 of 56,000')).toBeVisible();
   await page.goto(`${LOG}/empty-objects?source=34000`);
   await expect(page.getByText('1,699,951–1,700,000 of 1,700,000')).toBeVisible();
   await expect(page.getByText('Attributes › 1700000', { exact: true })).toBeVisible();
@@ -113,7 +114,7 @@ test('one section moves to another page without the others, and opens if it was 
     { ...largeOrder(120), id: 'parts', resourceOldValue: value(0), resourceNewValue: value(1) },
   ]);
   await openHydrated(page, `${LOG}/parts`);
-  const fold = page.getByText('120 unchanged fields', { exact: true });
+  const fold = page.getByText('All fields', { exact: true });
   const pages = page.getByRole('navigation', { name: 'Pages of “120 unchanged fields”' });
   await fold.click();
   await pages.getByRole('link', { name: 'Next' }).click();
@@ -127,22 +128,23 @@ test('one section moves to another page without the others, and opens if it was 
 
 test('the page shows the start of a long text, and its full length', async ({ page }) => {
   await page.goto(`${LOG}/long-text`);
+  await page.getByText('Source data', { exact: true }).click();
   await expect(page.getByText('(4,900,000 characters in all)')).toBeVisible();
-  await page.getByRole('link', { name: 'the record as JSON' }).click();
-  await expect(page.getByRole('link', { name: 'Open the whole of it' })).toBeInViewport();
+  await page.getByRole('link', { name: 'The record as JSON' }).click();
+  await expect(page.getByRole('link', { name: 'Open the full record' })).toBeInViewport();
 });
 
 test('a page that does not exist is reported, and the first one is shown', async ({ page }) => {
   for (const [query, ...sentences] of [
-    ['items=11', 'Subscriptions: there is no page “11”; the first one is shown.'],
+    ['items=11', 'Subscriptions: page “11” doesn’t exist. Showing the first page.'],
     [
       'items=0&source=x',
-      'Subscriptions: there is no page “0”',
-      'More from the source: there is no page “x”',
+      'Subscriptions: page “0” doesn’t exist',
+      'Source data: page “x” doesn’t exist',
     ],
-    ['changes=999999999', 'Changes: there is no page “999999999”'],
-    ['states=2', 'States: there is no page “2”'],
-    ['state=never&items=2', 'There is no state “never” on this page'],
+    ['changes=999999999', 'Changes: page “999999999” doesn’t exist'],
+    ['states=2', 'Statuses: page “2” doesn’t exist'],
+    ['state=never&items=2', 'This page has no status “never”'],
   ] as const) {
     await page.goto(`${LOG}/order-of-500?${query}`);
     for (const sentence of sentences) await expect(page.getByText(sentence)).toBeVisible();
@@ -157,8 +159,8 @@ test('the states of a record have pages, and each state has pages of its own', a
   }));
   await storeRaw(partner, states);
   await page.goto(`${LOG}/six?states=2`);
-  await expect(page.getByText('6 states of this record, the latest first.')).toBeVisible();
-  const regions = page.getByRole('region', { name: /^State: / });
+  await expect(page.getByText('This record has had 6 statuses. Latest first.')).toBeVisible();
+  const regions = page.getByRole('region', { name: /^Status: / });
   await expect(regions).toHaveCount(2);
   const second = regions.last();
   await second
@@ -168,7 +170,7 @@ test('the states of a record have pages, and each state has pages of its own', a
   await expect(page).toHaveURL(`${LOG}/six?states=2&state=state-0&items=2#state-state-0-items`);
   await expect(second).toContainText('26–40 of 40');
   await expect(regions.first()).toContainText('1–25 of 40');
-  await page.getByRole('navigation', { name: 'Pages of “States”' }).getByRole('link').click();
+  await page.getByRole('navigation', { name: 'Pages of “Statuses”' }).getByRole('link').click();
   await expect(regions).toHaveCount(4);
 });
 

@@ -1,14 +1,13 @@
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButtons, detailsOf, LOG } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/fixtures/session';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 
 test('a row shows the start of a long value, and the record’s page all of it, in pages', async ({
   page,
-  context,
 }) => {
   const { email, partner } = await makeTestUser();
   const lines = Array.from({ length: 400 }, (_, number) => [`Line${number}`, `value ${number}`]);
@@ -19,24 +18,23 @@ test('a row shows the start of a long value, and the record’s page all of it, 
       resourceNewValue: JSON.stringify(Object.fromEntries(lines)),
     }),
   ]);
-  await context.addCookies((await signIn(email)).cookies);
+  await signInPage(page, { email });
   await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
-  await expect(page.getByText(/^1 activity, 10 Mar 2026, UTC$/)).toBeVisible();
+  await expect(page.getByText(/^1 activity · 10 Mar 2026 · UTC$/)).toBeVisible();
   await detailsButtons(page).click();
   const details = await detailsOf(detailsButtons(page));
   await expect(details.getByText('value 0', { exact: true })).toBeVisible();
   await expect(details.getByText('value 399', { exact: true })).toHaveCount(0);
-  await details.getByRole('link', { name: 'own page' }).click();
+  await details.getByRole('link', { name: 'record’s page' }).click();
   await expect(page).toHaveURL(`${LOG}/long#succeeded`);
   await expect(page.getByText('1–50 of 401')).toBeVisible();
   await page.goto(`${LOG}/long?changes=9`);
   await expect(page.getByText('value 399', { exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'own page' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'record’s page' })).toHaveCount(0);
 });
 
 test('records with megabytes, or with a hundred thousand brackets, have ordinary rows and pages', async ({
   page,
-  context,
 }) => {
   const { email, partner } = await makeTestUser();
   const text = JSON.stringify({ Text: 'x'.repeat(3_000_000) });
@@ -49,8 +47,9 @@ test('records with megabytes, or with a hundred thousand brackets, have ordinary
       resourceNewValue: '{"__proto__":{"constructor":1}}',
     }),
   ]);
-  await context.addCookies((await signIn(email)).cookies);
+  await signInPage(page, { email });
   await openHydrated(page, `${LOG}?from=2026-03-10&to=2026-03-10`);
+  await expect(detailsButtons(page)).toHaveCount(2);
   for (const button of await detailsButtons(page).all()) {
     await button.click();
     const table = (await detailsOf(button)).getByRole('table', { name: 'What changed' });
@@ -59,7 +58,7 @@ test('records with megabytes, or with a hundred thousand brackets, have ordinary
   await page.goto(`${LOG}/huge`);
   await expect(page.getByText('(3,000,000 characters in all)')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Open the whole of it' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Open the full record' })).toBeVisible();
   await page.goto(`${LOG}/nested`);
   await expect(page.getByRole('table', { name: 'What changed' })).toContainText('constructor');
 });

@@ -7,7 +7,7 @@ import {
   factOf,
   LOG,
 } from '@/tests/support/browser/log-page';
-import { signIn } from '@/tests/support/browser/fixtures/session';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
@@ -27,28 +27,38 @@ test('the header of a record says how it ended and whose it is, and links to wha
   await expect(page).toHaveTitle(title);
   const main = page.getByRole('main');
   const heading = main.getByRole('heading', { level: 1 });
+  await expect(factOf(main, 'Status')).toHaveCount(0);
   await expect(heading).toHaveText('Updated subscription');
   await expect(heading.locator('xpath=following-sibling::*')).toHaveText('Succeeded');
-  await expect(main.getByText(`${WOODGROVE.name}, `)).toBeVisible();
+  await expect(main.getByRole('link', { name: WOODGROVE.name }).first()).toBeVisible();
   const [link, json] = await Promise.all(
-    ['Copy link', 'Copy as JSON'].map((name) => main.getByRole('button', { name }).boundingBox()),
+    ['Copy link', 'Copy JSON'].map((name) => main.getByRole('button', { name }).boundingBox()),
   );
   expect(link?.y).toBe(json?.y);
   await main.getByRole('link', { name: WOODGROVE.name }).first().click();
   await expect(page).toHaveURL(`/customers/${WOODGROVE.id}/subscriptions`);
 });
 
-test('a record’s changes come before its facts, on its page and in its row', async ({ page }) => {
+test('after who, when and how come the changes, then the facts, on its page and in its row', async ({
+  page,
+}) => {
   await page.goto(`${LOG}/${CHANGE_ID}`);
-  const order = await page.getByRole('main').locator('table, dt').allInnerTexts();
-  expect(order[0]).toMatch(/^What changed/);
+  const order = await page.getByRole('main').locator('table, dt').allTextContents();
+  const places = [/^User$/, /^Time$/, /^What changed/, /^Record ID$/].map((part) =>
+    order.findIndex((text) => part.test(text)),
+  );
+  expect(places).toEqual(places.toSorted((one, other) => one - other));
+  expect(places[0]).toBe(0);
   await openHydrated(page, LOG);
   const button = detailsButton(page, `Updated subscription, ${WOODGROVE.name}`);
   await button.click();
   const details = await detailsOf(button);
   const table = await details.getByRole('table', { name: 'What changed' }).boundingBox();
-  const status = await factOf(details, 'Status').boundingBox();
-  expect(table?.y).toBeLessThan(status?.y ?? 0);
+  const [status, record] = await Promise.all(
+    ['Status', 'Record ID'].map((name) => factOf(details, name).boundingBox()),
+  );
+  expect(status?.y).toBeLessThan(table?.y ?? 0);
+  expect(table?.y).toBeLessThan(record?.y ?? 0);
 });
 
 test('a row of one state of a record links to that state', async ({ page }) => {
@@ -60,10 +70,10 @@ test('a row of one state of a record links to that state', async ({ page }) => {
   await button.click();
   await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
   await expect(page).toHaveURL(`${LOG}/${TRANSFER_ID}#progress`);
-  await expect(page.locator('#progress')).toHaveAccessibleName('State: In progress');
+  await expect(page.locator('#progress')).toHaveAccessibleName('Status: In progress');
   await expect(page.locator('#progress')).toBeInViewport();
   await expect(page.locator('#succeeded')).toContainText('Created transfer');
-  await expect(page.getByText('2 states of this record, the latest first.')).toBeVisible();
+  await expect(page.getByText('This record has had 2 statuses. Latest first.')).toBeVisible();
 });
 
 test('from far down in the log a record opens at its header', async ({ page }) => {
@@ -82,7 +92,7 @@ test.describe('with the clipboard', () => {
 
   test('a record with several states is copied with all of them', async ({ page }) => {
     await openHydrated(page, `${LOG}/${TRANSFER_ID}`);
-    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await page.getByRole('button', { name: 'Copy JSON' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(copied)).toMatchObject([
@@ -95,14 +105,14 @@ test.describe('with the clipboard', () => {
 test.describe('among other records', () => {
   test.use({ account: null });
 
-  test('a record of a failed attempt is not described as done', async ({ page, context }) => {
+  test('a record of a failed attempt is not described as done', async ({ page }) => {
     const { email, partner } = await makeTestUser();
     const failed = { operationType: 'create_order', operationStatus: 'failed' };
     await storeRaw(partner, [
       rawRecord({ id: 'failed', operationDate: '2026-03-10T08:00:00Z', ...failed }),
       rawRecord({ id: 'after', operationDate: '2026-03-10T08:01:00Z' }),
     ]);
-    await context.addCookies((await signIn(email)).cookies);
+    await signInPage(page, { email });
     await page.goto(`${LOG}/after`);
     // The link back leads to the record's period, however old it is.
     const back = page.getByRole('main').getByRole('link', { name: 'Activity Log' });
@@ -116,15 +126,15 @@ test.describe('among other records', () => {
   });
 });
 
-for (const [locale, order, change, headings] of [
-  ['en', 'What was asked for', 'What was tried', ['Value at the time', 'Asked for']],
-  ['ja', '要求された内容', '試行された変更', ['その時点の値', '要求された値']],
-  ['ko', '요청한 내용', '시도한 변경 내용', ['당시 값', '요청한 값']],
+for (const [locale, title, headings] of [
+  ['en', 'Requested change', ['Value before the attempt', 'Requested change']],
+  ['ja', '要求された変更', ['試行前の値', '要求された変更']],
+  ['ko', '요청한 변경', ['시도 전 값', '요청한 변경']],
 ] as const) {
   test.describe(`a failed attempt, in ${locale}`, () => {
     test.use({ account: null, locale });
 
-    test('is described as requested, and not as added or changed', async ({ page, context }) => {
+    test('is described as requested, and not as added or changed', async ({ page }) => {
       const { email, partner } = await makeTestUser();
       const failed = { operationStatus: 'failed', operationDate: '2026-03-10T08:00:00Z' };
       const value = (quantity: number) => JSON.stringify({ Quantity: quantity });
@@ -142,13 +152,13 @@ for (const [locale, order, change, headings] of [
           resourceNewValue: value(7),
         }),
       ]);
-      await context.addCookies((await signIn(email)).cookies);
+      await signInPage(page, { email });
       await page.goto(`${LOG}/order`);
-      const ordered = page.getByRole('table', { name: order, exact: true });
+      const ordered = page.getByRole('table', { name: title, exact: true });
       await expect(ordered.getByRole('columnheader').last()).toHaveText(headings[1]);
       await expect(ordered.getByRole('cell')).toHaveText(['5']);
       await page.goto(`${LOG}/change`);
-      const changed = page.getByRole('table', { name: change, exact: true });
+      const changed = page.getByRole('table', { name: title, exact: true });
       await expect(changed.getByRole('columnheader')).toContainText([...headings]);
       await expect(changed.getByRole('cell')).toHaveText(['5', '7']);
       await expect(page.locator('del, ins')).toHaveCount(0);

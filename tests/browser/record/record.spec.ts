@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { detailsButton, detailsOf, factOf, LOG } from '@/tests/support/browser/log-page';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { getPartner, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
-import { signIn } from '@/tests/support/browser/fixtures/session';
 import { expect, test } from '@/tests/support/browser/test';
 import { storeRaw } from '@/tests/support/records/partners';
 import { READER, TAILSPIN } from '@/tests/support/fixtures/accounts';
@@ -19,27 +19,24 @@ test('the link of a record opens its page, with all stored states', async ({ pag
   await (await detailsOf(button)).getByRole('link', { name: 'Open this record' }).click();
   await expect(page).toHaveURL(`${LOG}/${TRANSFER_ID}#succeeded`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Created transfer');
-  const states = page.getByRole('region', { name: /^State: / });
+  const states = page.getByRole('region', { name: /^Status: / });
   await expect(states).toHaveCount(2);
-  await expect(states.first()).toHaveAccessibleName('State: Succeeded');
-  await expect(states.last()).toHaveAccessibleName('State: In progress');
+  await expect(states.first()).toHaveAccessibleName('Status: Succeeded');
+  await expect(states.last()).toHaveAccessibleName('Status: In progress');
   await expect(states.first()).toContainText(TRANSFER_ID);
 });
 
 test('the page of a record without a customer says so', async ({ page }) => {
   await page.goto(`${LOG}/${FAILED_ID}`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Added customer');
-  await expect(page.getByRole('main')).toContainText('No customer, ');
+  await expect(page.getByRole('main')).toContainText('No customer');
   await expect(page.getByRole('main')).toContainText('DomainTaken');
 });
 
 test.describe('next to a record', () => {
   test.use({ account: null });
 
-  test('are those with its correlation id, and those before and after it', async ({
-    page,
-    context,
-  }) => {
+  test('are those with its correlation id, and those before and after it', async ({ page }) => {
     const { email, partner } = await makeTestUser();
     const record = (id: string, minute: number, fields: RawRecord = {}) =>
       rawRecord({ id, operationDate: `2026-03-10T08:0${minute}:00Z`, ...fields });
@@ -52,10 +49,10 @@ test.describe('next to a record', () => {
       record('this', 3, together),
       record('after', 4, { operationType: 'delete_customer_user' }),
     ]);
-    await context.addCookies((await signIn(email)).cookies);
+    await signInPage(page, { email });
     await page.goto(`${LOG}/this?tz=Asia/Tokyo`);
 
-    const others = page.getByRole('table', { name: 'Other records of the same correlation ID' });
+    const others = page.getByRole('table', { name: 'Other records with the same correlation ID' });
     await expect(others.getByRole('row')).toHaveCount(2);
     await expect(others).toContainText('2026-03-10 17:01:00');
     const ofCustomer = page.getByRole('navigation', { name: 'Same customer' });
@@ -68,8 +65,8 @@ test.describe('next to a record', () => {
 
     await ofCustomer.getByRole('link', { name: /^Next/ }).click();
     await expect(page).toHaveURL(`${LOG}/after?tz=Asia%2FTokyo#succeeded`);
-    await expect(page.getByText('Next: none, this is the latest')).toHaveCount(2);
-    await expect(page.getByText('No other record has its correlation ID.')).toBeVisible();
+    await expect(page.getByText('Next: none (this is the latest)')).toHaveCount(2);
+    await expect(page.getByText('No other records have the same correlation ID.')).toBeVisible();
     await page.goto(`${LOG}/this`);
     await others.getByRole('link', { name: 'Updated customer user' }).click();
     await expect(page).toHaveURL(`${LOG}/part#succeeded`);
@@ -91,9 +88,7 @@ test('the record’s page keeps the zone of the log, and shows UTC as well', asy
 
 test('an unknown zone is reported, and times are in UTC', async ({ page }) => {
   await page.goto(`${LOG}/${ORDER_ID}?tz=Mars/Olympus`);
-  await expect(
-    page.getByText('There is no time zone Mars/Olympus: times are in UTC.'),
-  ).toBeVisible();
+  await expect(page.getByText('“Mars/Olympus” isn’t a time zone. Times are in UTC.')).toBeVisible();
   await expect(factOf(page.getByRole('main'), 'Local time')).toHaveCount(0);
 });
 
@@ -120,7 +115,7 @@ test.describe('with the clipboard', () => {
 
   test('a record is copied as the JSON that was received', async ({ page }) => {
     await openHydrated(page, `${LOG}/${CHANGE_ID}`);
-    await page.getByRole('button', { name: 'Copy as JSON' }).click();
+    await page.getByRole('button', { name: 'Copy JSON' }).click();
     await expect(page.getByText('Copied.')).toBeVisible();
     expect(JSON.parse(await copied(page))).toMatchObject({
       id: CHANGE_ID,
@@ -136,7 +131,7 @@ test.describe('without JavaScript', () => {
   test('a row links to the page of its record, in the zone of the log', async ({ page }) => {
     await page.goto(`${LOG}?tz=Asia/Tokyo`);
     await detailsButton(page, `Created order, ${ADATUM.name}`).click();
-    await expect(page).toHaveURL(`${LOG}/${ORDER_ID}?tz=Asia%2FTokyo`);
+    await expect(page).toHaveURL(`${LOG}/${ORDER_ID}?tz=Asia%2FTokyo#succeeded`);
     await page.getByText('The record as JSON').click();
     await expect(page.getByText(`"id": "${ORDER_ID}"`)).toBeVisible();
   });

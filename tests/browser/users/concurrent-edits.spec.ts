@@ -26,7 +26,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await second.getByLabel('Number of seats').fill('15');
       await second.getByRole('button', { name: 'Change seats' }).click();
-      const alert = second.getByRole('alert').filter({ hasText: 'Your change was not made' });
+      const alert = second.getByRole('alert').filter({ hasText: 'Your change wasn’t saved' });
       await expect(alert).toContainText(`${fixture.user.email} changed this subscription on`);
       await expect(alert.getByRole('link', { name: 'See it in the log' })).toBeVisible();
       await expect(second.getByLabel('Number of seats')).toHaveValue('12');

@@ -23,7 +23,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Invite user' }).click();
       await expect(page).toHaveURL(INVITE_PATH);
       const { name, email, link } = await inviteSomebody(page, { roles: ['Helpdesk agent'] });
-      await expect(page.getByText('It is shown here once and never again.')).toBeVisible();
+      await expect(page.getByText('This link is shown only once.')).toBeVisible();
 
       await context.clearCookies();
       await page.goto(link);
@@ -45,9 +45,9 @@ for (const javaScriptEnabled of [true, false]) {
       await openPage(page, link, javaScriptEnabled);
       await choosePassword(page, 'too short', 'and other');
       await expect(page.getByLabel('Password', { exact: true })).toHaveAccessibleDescription(
-        /Use at least 12 characters/,
+        /Use 12 characters or more/,
       );
-      await expect(page.getByLabel('Password again')).toHaveAccessibleDescription(/not the same/);
+      await expect(page.getByLabel('Confirm password')).toHaveAccessibleDescription(/don’t match/);
     });
 
     test('a used link gets the same response as an unknown one', async ({ page, context }) => {
@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       const used = await page.getByRole('main').innerText();
       await page.goto(`/invitation/${'A'.repeat(86)}`);
       expect(await page.getByRole('main').innerText()).toBe(used);
-      expect(used).toContain('This link does not work');
+      expect(used).toContain('This link doesn’t work');
     });
   });
 }
@@ -73,10 +73,12 @@ test.describe('a user management admin', () => {
     await page.goto(INVITE_PATH);
     const globalAdmin = page.getByLabel('Global admin');
     await expect(globalAdmin).toBeDisabled();
-    await expect(globalAdmin).toHaveAccessibleDescription(/^Only a global admin gives or takes/);
+    await expect(globalAdmin).toHaveAccessibleDescription(
+      /^Only a global admin can assign or remove/,
+    );
     for (const role of ['Billing admin', 'Admin agent', 'Sales agent', 'Helpdesk agent']) {
       await expect(page.getByLabel(role)).toBeDisabled();
-      await expect(page.getByLabel(role)).toHaveAccessibleDescription(/roles that you hold/);
+      await expect(page.getByLabel(role)).toHaveAccessibleDescription(/roles that you have/);
     }
     const { name } = await inviteSomebody(page, { roles: ['User management admin'] });
     await expect(page.getByLabel(`Link for ${name}`)).toBeVisible();
@@ -124,6 +126,6 @@ async function openPage(page: Page, path: string, isScripted: boolean): Promise<
 
 async function choosePassword(page: Page, password: string, again = password): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByLabel('Password again').fill(again);
+  await page.getByLabel('Confirm password').fill(again);
   await page.getByRole('button', { name: 'Set password and sign in' }).click();
 }

@@ -23,27 +23,27 @@ for (const javaScriptEnabled of [true, false]) {
       const theirs = await openClient(await signIn(staff.email));
       await openPage(page, staff, javaScriptEnabled);
       await expect(page.getByRole('button', { name: 'New sign-in link' })).toHaveCount(0);
-      await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
-      await expect(page.getByText(/^Asked for a sign-in link for/)).toBeVisible();
-      await expect(page.getByText(`${MANAGER} asked for a sign-in link`)).toBeVisible();
-      await expect(page.getByText('another admin approves it.').first()).toBeVisible();
+      await page.getByRole('button', { name: 'Request a sign-in link' }).click();
+      await expect(page.getByText(/^Requested a sign-in link for/)).toBeVisible();
+      await expect(page.getByText(`${MANAGER} requested a sign-in link`)).toBeVisible();
+      await expect(page.getByText('another admin has to approve it.').first()).toBeVisible();
       await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
 
       await context.clearCookies();
       await context.addCookies((await signIn(PROSEWARE_ADMIN)).cookies);
       await page.goto(USERS_PATH);
-      await expect(page.getByText(/waits? for another admin’s approval/)).toBeVisible();
+      await expect(page.getByText(/waiting for another admin’s approval/)).toBeVisible();
       await openPage(page, staff, javaScriptEnabled);
-      await page.getByRole('button', { name: 'Approve and make the link' }).click();
+      await page.getByRole('button', { name: 'Approve and create the link' }).click();
       const link = await page.getByLabel(/^Link for/).inputValue();
       expect(link).toMatch(/\/invitation\/[\w-]{86}$/);
-      await expect(page.getByText(`asked for by ${MANAGER}, approved by`)).toBeVisible();
+      await expect(page.getByText(`requested by ${MANAGER}, approved by`)).toBeVisible();
       expect((await theirs.get(LOG)).status(), 'before the link is used').toBe(200);
       await page.goto(userPath(staff.id));
       await expect(page.getByLabel(/^Link for/)).toHaveCount(0);
 
       await page.goto(link);
-      for (const label of ['Password', 'Password again'])
+      for (const label of ['Password', 'Confirm password'])
         await page.getByLabel(label, { exact: true }).fill(CHOSEN);
       await page.getByRole('button', { name: 'Set password and sign in' }).click();
       await expect(page).toHaveURL(LOG);
@@ -55,10 +55,10 @@ for (const javaScriptEnabled of [true, false]) {
     test('a request can be declined by whoever made it', async ({ page }) => {
       const staff = await makeTestUser({ domain: PROSEWARE.domain });
       await openPage(page, staff, javaScriptEnabled);
-      await page.getByRole('button', { name: 'Ask for a sign-in link' }).click();
-      await page.getByRole('button', { name: 'Turn down' }).click();
-      await expect(page.getByText(/^Turned down a sign-in link for/)).toBeVisible();
-      await expect(page.getByRole('button', { name: 'Ask for a sign-in link' })).toBeVisible();
+      await page.getByRole('button', { name: 'Request a sign-in link' }).click();
+      await page.getByRole('button', { name: 'Decline' }).click();
+      await expect(page.getByText(/^Declined the sign-in link request for/)).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Request a sign-in link' })).toBeVisible();
     });
   });
 }

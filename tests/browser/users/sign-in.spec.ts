@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
         await signInByForm(page, { email, password });
         expect((await refusing).status()).toBe(200);
         await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveText(
-          'The email or the password is wrong.',
+          'Wrong email or password.',
         );
         await expect(page.getByLabel('Email')).toHaveValue(email);
         await expect(page.getByLabel('Password')).toHaveValue('');

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { NO_ROLE, READER } from '@/tests/support/fixtures/accounts';
 
 test.describe('a reader of the log', () => {
-  test.use({ account: READER });
+  // Of its own: signing out ends a session for whoever shares it.
+  test.beforeEach(async ({ page }) => signInPage(page, await makeTestUser()));
 
   for (const javaScriptEnabled of [true, false]) {
     test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
@@ -37,9 +39,10 @@ test.describe('a reader of the log', () => {
 });
 
 test.describe('a user without a role', () => {
-  test.use({ account: NO_ROLE, expectedErrors: [/status of 403/] });
+  test.use({ expectedErrors: [/status of 403/] });
 
   test('can switch from the forbidden page to another account', async ({ page }) => {
+    await signInPage(page, await makeTestUser({ roles: [] }));
     await page.goto('/account-settings/activity-log');
     await page.getByRole('button', { name: 'Use another account' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');

@@ -68,14 +68,18 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel(/^Yes, disable/).check();
       await page.getByRole('button', { name: 'Disable user' }).click();
       await expect(page.getByRole('button', { name: 'Enable user' })).toBeVisible();
-      await expect(page.getByText('A disabled user cannot sign in.')).toBeVisible();
+      await expect(page.getByText('A disabled user can’t sign in.')).toBeVisible();
       await expect(page.getByText('Disabled', { exact: true })).toBeVisible();
       expect((await theirs.get(LOG)).status()).toBe(307);
       await expect(signIn(staff.email)).rejects.toThrow();
       await page.getByRole('button', { name: 'Enable user' }).click();
       await expect(page.getByRole('button', { name: 'Disable user' })).toBeVisible();
-      expect((await theirs.get(LOG)).status()).toBe(200);
+      // The session that was ended stays so.
+      expect((await theirs.get(LOG)).status()).toBe(307);
       await theirs.dispose();
+      const again = await openClient(await signIn(staff.email));
+      expect((await again.get(LOG)).status()).toBe(200);
+      await again.dispose();
     });
 
     test.describe('as a global admin', () => {
@@ -95,7 +99,7 @@ for (const javaScriptEnabled of [true, false]) {
 
         await page.getByLabel('Sales agent').check();
         await page.getByRole('button', { name: 'Save roles' }).click();
-        await expect(page.getByText(/^Somebody has changed this user/)).toBeVisible();
+        await expect(page.getByText(/someone changed this user/)).toBeVisible();
         await expect(page.getByLabel('Billing admin')).toBeChecked();
         await expect(page.getByLabel('Sales agent')).not.toBeChecked();
         await page.getByLabel('Sales agent').check();
@@ -113,7 +117,7 @@ for (const javaScriptEnabled of [true, false]) {
       await changeTestUser(staff, { roles: ['global_admin'] });
       await page.getByLabel(/^Yes, disable/).check();
       await page.getByRole('button', { name: 'Disable user' }).click();
-      await expect(page.getByText(/^Only a global admin disables/).first()).toBeVisible();
+      await expect(page.getByText(/^Only a global admin can disable/).first()).toBeVisible();
       const failed = (await listUserChanges(staff.partner)).filter(({ data }) =>
         data.some(({ value }) => value === staff.id),
       );
@@ -125,7 +129,7 @@ for (const javaScriptEnabled of [true, false]) {
 test('users can neither disable themselves nor remove their own access', async ({ page }) => {
   await page.goto(`${USERS_PATH}?q=${MANAGER}`);
   await page.getByRole('link', { name: 'user-management-admin' }).click();
-  await expect(page.getByText('You cannot disable yourself.')).toBeVisible();
+  await expect(page.getByText('You can’t disable yourself.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Disable user' })).toHaveCount(0);
   const box = page.getByLabel('User management admin');
   await expect(box).toBeDisabled();
@@ -137,7 +141,7 @@ test('saving without changes is reported and not logged', async ({ page }) => {
   const staff = await makeColleague();
   await openPage(page, staff, true);
   await page.getByRole('button', { name: 'Save roles' }).click();
-  await expect(page.getByText('Nothing has changed.')).toBeVisible();
+  await expect(page.getByText('No changes to save.')).toBeVisible();
   const changes = await listUserChanges(staff.partner);
   expect(changes.filter(({ data }) => data.some(({ value }) => value === staff.id))).toEqual([]);
 });
@@ -156,7 +160,7 @@ test.describe('a forged form', () => {
     }, stranger.id);
     await page.getByLabel(/^Yes, disable/).check();
     await button.click();
-    await expect(page.getByRole('heading', { name: 'Nothing is here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
     const theirs = await openClient(await signIn(stranger.email));
     expect((await theirs.get(LOG)).status()).toBe(200);
     await theirs.dispose();

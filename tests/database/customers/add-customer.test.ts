@@ -67,7 +67,7 @@ it('another customer’s domain is refused, which is recorded without a customer
   const partner = await makePartner();
   const first = customerOf();
   await add(partner, first);
-  const reason = 'Another customer has the domain relecloud.onmicrosoft.com.';
+  const reason = 'Another customer already uses the domain relecloud.onmicrosoft.com.';
   expect(await add(partner, customerOf({ name: 'Fabrikam' }))).toEqual({
     outcome: 'domain-taken',
   });

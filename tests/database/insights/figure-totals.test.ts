@@ -94,7 +94,9 @@ it('another partner’s subscriptions are in no figure, not even under the same 
     churned: nothing,
     active: one,
     suspended: nothing,
+    ending: nothing,
     renewing: nothing,
+    expiring: nothing,
     trials: nothing,
     trialsEnding: nothing,
   });
@@ -109,6 +111,6 @@ it('another partner’s subscriptions are in no figure, not even under the same 
 it('a partner without sales has figures of zero', async () => {
   const { scope } = await makePartner();
   const amounts = Object.values(await countFigures(scope, periodOf(MARCH)));
-  expect(amounts).toEqual(Array(7).fill({ subscriptions: 0, licenses: 0 }));
+  expect(amounts).toEqual(Array(9).fill({ subscriptions: 0, licenses: 0 }));
   expect(await listTopProducts(scope)).toEqual({ bySubscriptions: [], byLicenses: [] });
 });

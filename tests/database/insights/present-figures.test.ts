@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { countFigures } from '@/lib/insights/count-figures';
+import { renewsAtEnd } from '@/lib/subscriptions/rules';
 import {
   at,
   listCountedNames,
   periodOf,
   makeSubscriptions,
 } from '@/tests/support/records/insights';
+import { subscriptionWith } from '@/tests/support/records/subscriptions';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -82,4 +84,41 @@ it('trials counts active trials, and those ending soon end within 30 days', asyn
     'soon',
   ]);
   expect(await listCountedNames(partner, { figure: 'trialsEnding', query })).toEqual(['soon']);
+});
+
+it('what ends within 30 days either renews or expires: a suspended one never renews', async () => {
+  const soon = { commitmentEndsAt: at('2026-04-20T00:00:00Z') };
+  const partner = await makeSubscriptions({
+    renews: soon,
+    'switched off': { ...soon, autoRenew: false },
+    suspended: { ...soon, status: 'Suspended', autoRenew: false },
+    'suspended with auto-renew on': { ...soon, status: 'suspended' },
+    once: { ...soon, billingCycle: 'One-time' },
+    trial: { ...soon, isTrial: true },
+    pending: { ...soon, status: 'pending' },
+    cancelled: { ...soon, status: 'deleted', autoRenew: false },
+    expired: { ...soon, status: 'expired' },
+    'a day too late': { commitmentEndsAt: at('2026-05-16T00:00:00Z'), autoRenew: false },
+  });
+  const of = async (figure: 'ending' | 'renewing' | 'expiring') =>
+    (await listCountedNames(partner, { figure, query: MARCH })).sort();
+  const expiring = ['once', 'suspended', 'suspended with auto-renew on', 'switched off'];
+  expect(await of('renewing')).toEqual(['renews']);
+  expect(await of('expiring')).toEqual(expiring);
+  expect(await of('ending')).toEqual(['once', 'renews', ...expiring.slice(1)].sort());
+});
+
+it('the rules of subscriptions and the figures agree on what renews', async () => {
+  const soon = { commitmentEndsAt: at('2026-04-20T00:00:00Z') };
+  const fields = ['active', 'suspended'].flatMap((status) =>
+    [true, false].flatMap((autoRenew) =>
+      ['Monthly', 'One-time'].map((billingCycle) => ({ status, autoRenew, billingCycle })),
+    ),
+  );
+  const named = fields.map((values) => [JSON.stringify(values), { ...soon, ...values }] as const);
+  const partner = await makeSubscriptions(Object.fromEntries(named));
+  const renewing = named.filter(([, values]) => renewsAtEnd(subscriptionWith(values)));
+  expect((await listCountedNames(partner, { figure: 'renewing', query: MARCH })).sort()).toEqual(
+    renewing.map(([name]) => name).sort(),
+  );
 });

@@ -2,10 +2,11 @@ import { beforeAll, expect, it } from 'vitest';
 import { countByStatus, countByUser } from '@/lib/activity/query/facets';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
 import { countActivities, listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
-import { listReach } from '@/lib/activity/query/reach';
+import { listReach } from '@/lib/activity/reach/list-reach';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
+import { DEFAULT_WORKING_WEEK } from '@/lib/profile/preferences';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf } from '@/tests/support/records/views';
@@ -80,7 +81,7 @@ it('offers one option for records without a status, and one for records without 
       const statuses = await countByStatus(scope, filterOf(query));
       expect(statuses.map(({ value }) => value).toSorted()).toEqual(['(none)', 'succeeded']);
     }
-    const reach = await listReach(scope, filterOf(MARCH));
+    const reach = await listReach(scope, { filter: filterOf(MARCH), week: DEFAULT_WORKING_WEEK });
     expect(reach.map(({ user }) => user).filter((user) => !user.includes('@'))).toEqual(['']);
     const nobody = reach.find(({ user }) => user === '');
     expect(nobody).toMatchObject({ activities: BLANKS.length, customers: 1 });

@@ -6,8 +6,10 @@ import {
   listActivities,
   listActivitiesOfRecord,
 } from '@/lib/activity/query/list-activities';
-import { listReach } from '@/lib/activity/query/reach';
+import { listReach } from '@/lib/activity/reach/list-reach';
+import { sortReach } from '@/lib/activity/reach/reach-view';
 import { rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
+import { DEFAULT_WORKING_WEEK } from '@/lib/profile/preferences';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf } from '@/tests/support/records/views';
@@ -57,11 +59,15 @@ it('lists one user, in the latest spelling', async () => {
 });
 
 it('knows what one person accessed before, even under another spelling', async () => {
-  const [grace, ada] = await listReach(partner.scope, filterOf(MARCH));
-  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, firstAccessedCount: 1 });
-  expect(grace?.firstAccessed).toEqual([WINGTIP]);
+  const users = await listReach(partner.scope, {
+    filter: filterOf(MARCH),
+    week: DEFAULT_WORKING_WEEK,
+  });
+  const [grace, ada] = sortReach(users, 'activities');
+  expect(grace).toMatchObject({ user: OTHER, activities: 3, customers: 2, newCustomers: 1 });
+  expect(grace?.listedCustomers[0]).toBe(WINGTIP.id);
   expect(grace?.actions).toEqual([{ value: 'update_subscription', count: 3 }]);
-  expect(ada).toMatchObject({ activities: 1, customers: 1, firstAccessedCount: 1 });
+  expect(ada).toMatchObject({ activities: 1, customers: 1, newCustomers: 1 });
 });
 
 it('moves from record to record of one person', async () => {

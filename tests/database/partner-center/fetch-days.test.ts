@@ -25,7 +25,7 @@ const many = (count: number, day: string) => Array.from({ length: count }, () =>
 async function storedIds({ scope }: TestPartner): Promise<string[]> {
   const rows = await queryRows<{ record_id: string }>(
     sql`SELECT record_id FROM activity WHERE partner_id = ${scope.partnerId}::uuid
-      AND operation_type <> 'add_application_credential'`,
+      AND NOT is_own`,
   );
   return rows.map(({ record_id: id }) => id).sort();
 }

@@ -31,10 +31,10 @@ it('an import reports which records it sets aside, stores the rest, and stores t
   const importFile = () => startCommandProcess(['import', file, '--partner', partner.domain]).ended;
   expect(await importFile()).toMatchObject({
     code: 0,
-    stdout: '1 stored, 0 duplicates, 2 kept aside\n',
+    stdout: '1 stored, 0 duplicates, 2 not imported\n',
     stderr: [
-      'Record 2 of 3 is kept aside: it is dated 9999-12-31T00:00:00Z, later than a day from now, and is taken in once it is not.\n',
-      'Record 3 of 3 is kept aside: it is dated 0001-01-01T00:00:00Z, before 1000-01-02.\n',
+      'Record 2 of 3 is not imported: it is dated 9999-12-31T00:00:00Z, later than a day from now, and is taken in once it is not.\n',
+      'Record 3 of 3 is not imported: it is dated 0001-01-01T00:00:00Z, before 1000-01-02.\n',
     ].join(''),
   });
   const [good] = await listActivitiesOfRecord(partner.scope, 'good');
@@ -48,7 +48,7 @@ it('an import reports which records it sets aside, stores the rest, and stores t
      WHERE partner_id = $1 AND record ->> 'id' = 'ahead'`,
     [partner.id],
   );
-  expect(await importFile()).toMatchObject({ stdout: '0 stored, 1 duplicates, 2 kept aside\n' });
+  expect(await importFile()).toMatchObject({ stdout: '0 stored, 1 duplicates, 2 not imported\n' });
   const [taken] = await listActivitiesOfRecord(partner.scope, 'ahead');
   expect(taken).toMatchObject({ sources: [source], occurredAt: '2026-03-20T00:00:00.0000000Z' });
 });
@@ -69,7 +69,7 @@ it('a sync sets them aside, counts and reports them, and completes', async () =>
     problem: null,
   });
   expect(told).toEqual([
-    `${TODAY}, page 1, record 2 is kept aside: it is dated 9999-12-31T00:00:00Z, later than a day from now, and is taken in once it is not.`,
+    `${TODAY}, page 1, record 2 is not imported: it is dated 9999-12-31T00:00:00Z, later than a day from now, and is taken in once it is not.`,
   ]);
   const { scope } = connected.partner;
   expect(await findSync(scope)).toMatchObject({ setAside: 1, fetchedTo: TODAY });

@@ -44,8 +44,8 @@ it('stops a sync in the process that runs it, and only for its own partner', asy
   const hold = () => new Promise<null>(() => undefined);
   const { partner } = await connectPartner(partnerCenter.get(), { interceptToken: hold });
   const other = await connectPartner(partnerCenter.get());
-  expect(await startBackgroundSync(partner.scope)).toBe(true);
-  expect(await startBackgroundSync(partner.scope)).toBe(false);
+  expect(await startBackgroundSync(partner.scope, 'admin@tailspin.example')).toBe(true);
+  expect(await startBackgroundSync(partner.scope, 'admin@tailspin.example')).toBe(false);
   await stopBackgroundSync(other.partner.scope);
   expect([canStopSync(partner.scope), canStopSync(other.partner.scope)]).toEqual([true, false]);
   await stopBackgroundSync(partner.scope);

@@ -28,7 +28,7 @@ it('stops at once when aborted, even while it waits, and the next sync continues
   const retryPolicy = { ...recordingRetryPolicy(), sleep };
   const result = await sync(connected, { signal: stop.signal, retryPolicy });
   expect(result).toEqual(
-    syncResult({ stored: 2, problem: 'It was stopped; the next one goes on from there.' }),
+    syncResult({ stored: 2, problem: 'Stopped. The next sync continues from there.' }),
   );
   connected.account.interceptPage = () => null;
   expect(await sync(connected)).toEqual(syncResult({ stored: 1, duplicates: 2 }));

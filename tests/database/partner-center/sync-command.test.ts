@@ -106,7 +106,7 @@ it('stops gracefully and at once on SIGTERM, and reports its progress', async ()
     outcome: 'ended',
     currentDay: MIDDLE,
     stored: 2,
-    error: 'It was stopped; the next one goes on from there.',
+    error: 'Stopped. The next sync continues from there.',
   });
 });
 

@@ -45,7 +45,7 @@ it('stops a sync that loses its lock, because another one may be running', async
       return null;
     },
   });
-  expect((await sync(connected)).problem).toMatch(/^The database was out of reach/);
+  expect((await sync(connected)).problem).toMatch(/^The database was unavailable/);
   expect((await findSync(connected.partner.scope))?.outcome).toBe('interrupted');
   connected.account.interceptPage = () => null;
   expect(await sync(connected)).toEqual(syncResult({ stored: 1 }));

@@ -55,7 +55,7 @@ it('never stores a refresh token for a connection that has changed in the meanti
     await saveConnection(change, { ...fields, grantType: 'refresh_token', refreshToken: 'newer' });
     return null;
   };
-  expect((await sync(connected)).problem).toMatch(/^The connection was changed while the sync ran/);
+  expect((await sync(connected)).problem).toMatch(/^The connection was changed during the sync/);
   expect((await getCredentials(partner.scope)).refreshToken).toBe('newer');
 });
 

@@ -72,7 +72,7 @@ it('stores whatever Partner Center sends, returns it unaltered, and recognises i
     expect.objectContaining(duplicates),
   );
   const rows = await queryRows<StoredRow>(
-    sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid`,
+    sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid AND NOT is_own`,
   );
   let exported = '';
   for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: queryRows }))

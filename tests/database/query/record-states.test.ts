@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   listActivities,
   listActivitiesOfRecord,
+  listInLines,
   listPreviews,
 } from '@/lib/activity/query/list-activities';
 import { listSequences, streamRecordJson } from '@/lib/activity/record/stream-record-json';
@@ -140,6 +141,10 @@ it('the log reads only a preview of a record’s content', async () => {
   const large = contents.get('b-large');
   expect(large?.attributes).toBe('');
   expect(large?.resourceNewValue).toBe(JSON.stringify(keys).slice(0, 40_000));
+  const rows = (await listInLines(partner.scope, { filter })).activities;
+  expect(rows.map(({ content }) => Object.keys(content))).toEqual(
+    rows.map(() => [...['customizedData', 'resourceOldValue', 'resourceNewValue', 'truncatedAt']]),
+  );
 });
 
 async function jsonOf(of: TestPartner, recordId: string): Promise<string> {

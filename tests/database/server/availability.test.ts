@@ -125,8 +125,8 @@ it('reports a statement or lock timeout as an unavailable database', async () =>
 it('has timeouts in a server, for which people wait, and none in a command', async () => {
   await serveByNetwork();
   const shown = async () => {
-    const { pool, intakePool, downloadPool } = getDatabase();
-    const found = [pool, intakePool, downloadPool].map(async (one) => {
+    const { pool, intakePool, backgroundPool, downloadPool } = getDatabase();
+    const found = [pool, intakePool, backgroundPool, downloadPool].map(async (one) => {
       const { rows } = await one.query(
         `SELECT string_agg(setting, ' ' ORDER BY name) AS limits FROM pg_settings
          WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
@@ -135,7 +135,12 @@ it('has timeouts in a server, for which people wait, and none in a command', asy
     });
     return Promise.all(found);
   };
-  expect(await shown()).toEqual(['60000 5000 20000', '60000 20000 300000', '600000 5000 0']);
+  expect(await shown()).toEqual([
+    '30000 5000 20000',
+    '30000 20000 25000',
+    '30000 20000 300000',
+    '600000 5000 0',
+  ]);
   await closeDatabase();
-  expect(await shown()).toEqual(['0 0 0', '0 0 0', '0 0 0']);
+  expect(await shown()).toEqual(['0 0 0', '0 0 0', '0 0 0', '0 0 0']);
 });

@@ -22,7 +22,7 @@ describe('a key with one kind of access', () => {
     expect(await authenticateApiKey(text)).toMatchObject({ name: 'One use', access });
     expect(await listApiKeys(partner.scope)).toMatchObject([{ access }]);
     const today = now().toISOString().slice(0, 10);
-    const filter = filterOf(`from=${today}&to=${today}`);
+    const filter = filterOf(`from=${today}&to=${today}&own=on`);
     const [record] = (await listActivities(partner.scope, filter)).activities;
     expect(record?.customizedData).toContainEqual({ key: 'MayDo', value: words });
   });

@@ -25,7 +25,7 @@ async function makeKey(partner: TestPartner, name = 'Import') {
 
 const today = now().toISOString().slice(0, 10);
 const recorded = async (partner: TestPartner) =>
-  (await listActivities(partner.scope, filterOf(`from=${today}&to=${today}`))).activities;
+  (await listActivities(partner.scope, filterOf(`from=${today}&to=${today}&own=on`))).activities;
 
 describe('a name', () => {
   it('belongs to one active key, even when two are created at once, and is free after revoking', async () => {

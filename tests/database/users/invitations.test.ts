@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { authenticate } from '@/lib/auth/sign-in/authenticate';
 import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { queryRows, sql } from '@/lib/platform/database/database';
@@ -15,6 +14,7 @@ import {
   makeUserWith,
   rejectionMessage,
 } from '@/tests/support/records/users';
+import { tryPassword } from '@/tests/support/records/sign-in';
 
 useDatabase();
 
@@ -81,7 +81,7 @@ it('refuses an email that is taken, with a message and a record', async () => {
   await invite();
   const { answer } = await invite();
   expect(rejectionMessage('en', answer)).toBe(
-    `There is a user with the email ada@${partner.domain} already.`,
+    `A user with the email ada@${partner.domain} already exists.`,
   );
   const statuses = (await listUserChanges(partner)).map(({ status }) => status);
   expect(statuses).toEqual(['succeeded', 'failed']);
@@ -113,9 +113,10 @@ it('refuses a user management admin who invites a global admin', async () => {
 it('sets the password, signs in with it, and records it as done by the user', async () => {
   const { userId, token } = await invite();
   const email = `ada@${partner.domain}`;
-  const identity = await accept(token);
-  expect(identity).toMatchObject({ partnerId: partner.id, userId });
-  expect(await authenticate({ email, password })).toEqual({ outcome: 'accepted', identity });
+  const proven = await accept(token);
+  expect(proven).toMatchObject({ user: { partnerId: partner.id, userId }, method: 'link' });
+  const accepted = { outcome: 'accepted', user: proven?.user };
+  expect(await tryPassword(email, { password })).toMatchObject(accepted);
   expect((await listUserChanges(partner)).at(-1)).toMatchObject({
     operationType: 'update_partner_user',
     status: 'succeeded',
@@ -179,22 +180,19 @@ it('replaces a link by a newer one, and keeps the old password until that one is
   const key = { partnerId: partner.id, userId };
   const [first, second] = [makeInvitationToken(key), makeInvitationToken(key)];
   const approverId = await makeUserWith(partner, ['global_admin']);
+  const link = { askerId: actorId, userId, expiresAt: EXPIRY };
   for (const { hash } of [first, second])
-    await makeLinkByTwoAdmins(partner, {
-      askerId: actorId,
-      approverId,
-      userId,
-      hash,
-      expiresAt: EXPIRY,
-    });
+    await makeLinkByTwoAdmins(partner, { ...link, approverId, hash });
   const email = `ada@${partner.domain}`;
   expect(await findOpenInvitation(first.token, JUST_BEFORE)).toBeNull();
-  expect(await authenticate({ email, password })).toMatchObject({ outcome: 'accepted' });
+  expect(await tryPassword(email, { password })).toMatchObject({ outcome: 'accepted' });
   const invited = await findOpenInvitation(second.token, JUST_BEFORE);
   const chosen = { password: 'another password', at: JUST_BEFORE };
   expect(invited && (await acceptInvitation(invited, chosen))).not.toBeNull();
-  expect(await authenticate({ email, password })).toEqual({ outcome: 'refused' });
-  expect(await authenticate({ email, password: chosen.password })).toMatchObject({
-    outcome: 'accepted',
-  });
+  const outcomeOf = async (tried: string) =>
+    (await tryPassword(email, { password: tried })).outcome;
+  expect([await outcomeOf(password), await outcomeOf(chosen.password)]).toEqual([
+    'refused',
+    'accepted',
+  ]);
 });

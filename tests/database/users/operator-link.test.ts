@@ -32,7 +32,9 @@ it('gives the server’s operator a link without a second person, and records th
   const at = new Date();
   const invited = await findOpenInvitation(url.replace('https://log.example/invitation/', ''), at);
   const chosen = { password: 'a password that is new', at };
-  expect(invited && (await acceptInvitation(invited, chosen))).toMatchObject({ userId: adminId });
+  expect(invited && (await acceptInvitation(invited, chosen))).toMatchObject({
+    user: { userId: adminId },
+  });
   expect(await dataOfLatest()).toMatchObject({ Change: 'Used the sign-in link', ...operator });
 
   await expect(make(`nobody@${partner.domain}`)).rejects.toThrow(/There is no user nobody@/);

@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from 'vitest';
-import { authenticate } from '@/lib/auth/sign-in/authenticate';
 import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
@@ -17,6 +16,7 @@ import {
   listUserChanges,
   rejectionMessage,
 } from '@/tests/support/records/users';
+import { tryPassword } from '@/tests/support/records/sign-in';
 
 useDatabase();
 
@@ -66,10 +66,10 @@ it('refuses one admin a link for somebody who has signed in before, and records 
     ...order,
     change: { kind: 'approveLink', ...stored },
   });
-  expect(rejectionMessage('en', approval)).toMatch(/Nobody asks/);
+  expect(rejectionMessage('en', approval)).toMatch(/no longer open/);
   await changeNow(partner, { ...order, change: askLink });
   const own = await changeNow(partner, { ...order, change: { kind: 'approveLink', ...stored } });
-  expect(rejectionMessage('en', own)).toMatch(/another admin approves/);
+  expect(rejectionMessage('en', own)).toMatch(/another admin has to approve it/);
   expect(await findOpenInvitation(token, AT)).toBeNull();
   const changes = await listUserChanges(partner);
   expect(changes.map(({ status }) => status)).toEqual(['failed', 'failed', 'succeeded', 'failed']);
@@ -77,7 +77,7 @@ it('refuses one admin a link for somebody who has signed in before, and records 
 });
 
 it('records who requested, approved and used a link, and ends earlier sessions', async () => {
-  const before = await authenticate({ email: at('billing'), password });
+  const before = await tryPassword(at('billing'), { password });
   const { token, stored } = newLink(billingId);
   await changeNow(partner, { actorId: managerId, userId: billingId, change: askLink });
   expect(await dataOfLatest()).toMatchObject({ Change: 'Asked for a sign-in link' });
@@ -94,14 +94,14 @@ it('records who requested, approved and used a link, and ends earlier sessions',
     users: [],
     total: 0,
   });
-  const identity = await use(token);
+  const proven = await use(token);
   expect(await dataOfLatest()).toMatchObject({ Change: 'Used the sign-in link', ...both });
   expect((await listUserChanges(partner)).map(({ actor }) => actor)).toEqual(
     ['manager', 'second', 'billing'].map(at),
   );
-  if (before.outcome !== 'accepted' || !identity) throw new Error('Both can sign in.');
-  expect(identity.passwordMark).not.toBe(before.identity.passwordMark);
-  expect(await authenticate({ email: at('billing'), password })).toEqual({ outcome: 'refused' });
+  if (before.outcome !== 'accepted' || !proven) throw new Error('Both can sign in.');
+  expect(proven.passwordHash).not.toBe(before.passwordHash);
+  expect(await tryPassword(at('billing'), { password })).toMatchObject({ outcome: 'refused' });
   expect(await findLinkMakers(partner.scope, billingId)).toBeNull();
 });
 
@@ -165,7 +165,7 @@ it('does not count an account that the first person created as a second person',
   ] as const) {
     await changeNow(partner, { actorId: asker, userId: billingId, change: askLink });
     const result = await changeNow(partner, { actorId: approver, userId: billingId, change });
-    expect(rejectionMessage('en', result)).toMatch(/do not count as two people/);
+    expect(rejectionMessage('en', result)).toMatch(/don’t count as two people/);
     const declined = { kind: 'declineLink' } as const;
     await changeNow(partner, { actorId: approver, userId: billingId, change: declined });
   }

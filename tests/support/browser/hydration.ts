@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /**
  * Opens a page and waits until React has hydrated it: before that, its forms and links work as they do
@@ -9,10 +9,17 @@ export async function openHydrated(page: Page, path: string): Promise<void> {
   await untilHydrated(page);
 }
 
-/** Waits until React has hydrated the current page. */
+/** Waits until React has hydrated the whole current page, and its effects have run. */
 export async function untilHydrated(page: Page): Promise<void> {
-  const button = page.locator('main button').first();
-  const isTakenOver = () =>
-    button.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__react')));
-  await expect.poll(isTakenOver, 'React takes the page over').toBe(true);
+  const areTakenOver = () => {
+    const buttons = [...document.querySelectorAll('button')];
+    const isTakenOver = (button: Element) =>
+      Object.keys(button).some((key) => key.startsWith('__react'));
+    return document.querySelector('main button') !== null && buttons.every(isTakenOver);
+  };
+  // Not at each frame, which Playwright would otherwise ask for.
+  await page.waitForFunction(areTakenOver, undefined, { polling: 100 });
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1_000 })),
+  );
 }

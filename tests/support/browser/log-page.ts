@@ -4,7 +4,7 @@ import { sql, queryRows } from '@/lib/platform/database/database';
 export const LOG = '/account-settings/activity-log';
 
 /** What the log shows instead of a list when its parameters are invalid. */
-export const FILTER_ERROR = 'This filter cannot be shown';
+export const FILTER_ERROR = 'Check your filters';
 
 /** The buttons that open the rows, one per record. */
 export function detailsButtons(page: Page): Locator {
@@ -34,12 +34,12 @@ function wholeText(text: string): RegExp {
 
 /** The record ids of the rows on the page, in order, from the targets of their buttons. */
 export async function recordIdsOf(page: Page): Promise<string[]> {
-  const actions = await page
-    .locator(`form[action^="${LOG}/"]`)
-    .evaluateAll((forms) => forms.map((form) => form.getAttribute('action') ?? ''));
-  // Without the zone parameter of the form.
-  return actions.map((action) => {
-    const [path = ''] = action.split('?');
+  const targets = await page
+    .locator(`button[formaction^="${LOG}/"]`)
+    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('formaction') ?? ''));
+  // Without the anchor of the state.
+  return targets.map((target) => {
+    const [path = ''] = target.split('#');
     return decodeURIComponent(path.slice(LOG.length + 1));
   });
 }
@@ -57,9 +57,15 @@ export async function collectPages(page: Page, name: 'Older' | 'Newer'): Promise
   return pages;
 }
 
+/** Opens a menu of the toolbar by its label. */
+export async function openMenu(page: Page, label: string): Promise<void> {
+  const summaries = page.locator('.log-toolbar summary, .zone-switch summary');
+  await summaries.filter({ hasText: new RegExp(`^${label}`) }).click();
+}
+
 /** How many activities the page says there are. */
 export async function displayedCount(page: Page): Promise<number> {
-  const sentence = await page.getByText(/^[\d,]+ activit(y|ies), /).innerText();
+  const sentence = await page.getByText(/^[\d,]+ activit(y|ies) · /).innerText();
   return Number(/^[\d,]+/.exec(sentence)?.[0].replaceAll(',', ''));
 }
 
@@ -67,6 +73,6 @@ export async function displayedCount(page: Page): Promise<number> {
 export async function storedCount(options: { domain: string; days: number }): Promise<number> {
   const [row] = await queryRows<{ count: string }>(sql`
     SELECT count(*) FROM activity JOIN partner ON partner.id = partner_id
-    WHERE domain = ${options.domain} AND occurred_at > now() - make_interval(days => ${options.days})`);
+    WHERE NOT is_own AND domain = ${options.domain} AND occurred_at > now() - make_interval(days => ${options.days})`);
   return Number(row?.count);
 }

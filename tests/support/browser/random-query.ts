@@ -3,13 +3,15 @@ import { ADATUM, LAMNA_CUSTOMER, NO_CUSTOMER_ID } from '@/tests/support/fixtures
 
 const words = (text: string) => text.split(' ');
 
-const NAMES = words('from to tz hours customer action user status resource q after before format');
+const NAMES = words(
+  'from to tz hours weekday customer action user kind status resource own q after before format',
+);
 const ODD_NAMES = ['', 'a\0', ...words('__proto__ constructor toString From from[] from.x page')];
 
 const SENSIBLE = [
   ...[ADATUM.id, LAMNA_CUSTOMER.id, NO_CUSTOMER_ID],
   ...words('2026-03-01 2026-03-31 2024-02-29 1000-01-01 9998-12-31 UTC Asia/Tokyo Europe/Berlin'),
-  ...words('19-7 07-19 0-24 23-24 Asia/Kathmandu'),
+  ...words('on 19-7 07-19 0-24 23-24 Asia/Kathmandu 6 7 partner_user system'),
   ...words('create_order update_subscription succeeded order subscription exchange'),
   ...words('admin-agent@lamna.example sales@tailspin.example'),
 ];

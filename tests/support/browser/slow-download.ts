@@ -1,27 +1,46 @@
 import { once } from 'node:events';
 import { get, type ClientRequest, type IncomingMessage } from 'node:http';
+import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { getSiteUrl } from '@/lib/platform/env/env';
 import { queryRows, sql } from '@/lib/platform/database/database';
+import { inTransaction } from '@/lib/platform/database/transaction';
 import { withOwner } from '@/tests/support/database/as-owner';
+import type { TestPartner } from '@/tests/support/records/partners';
 import { EXPORT } from './download';
 import type { Session } from './fixtures/session';
-import type { TestUser } from './fixtures/test-user';
 
-/** Adds more activities to a partner than the buffers between server and reader can hold. */
-export async function fillArchive({ partner }: TestUser): Promise<void> {
-  await queryRows(sql`
-    INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
-      actor_kind, resource_type, operation_type, customized_data)
-    SELECT ${partner.id}::uuid, 'archived-' || n, 'succeeded', now() - make_interval(secs => n),
-      'system', 'system', 'order', 'create_order',
-      json_build_array(json_build_object('key', 'Note', 'value', (
-        -- Digits that do not compress well.
-        SELECT string_agg(md5(n || '.' || part), '') FROM generate_series(1, 28) AS part)))
-    FROM generate_series(1, 30000) AS n`);
-  await queryRows(sql`
-    INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
-    SELECT partner_id, date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
-    FROM activity WHERE partner_id = ${partner.id}::uuid GROUP BY 1, 2, 3, 4`);
+/**
+ * Adds more activities to a partner than the buffers between server and reader can hold, with their
+ * counts and texts in the same transaction: else the server takes them for those of another version.
+ */
+export async function fillArchive(partner: TestPartner): Promise<void> {
+  await inTransaction(async (client) => {
+    await client.query(
+      `INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
+         actor_kind, resource_type, operation_type, customized_data)
+       SELECT $1::uuid, 'archived-' || n, 'succeeded', now() - make_interval(secs => n),
+         'system', 'system', 'order', 'create_order',
+         json_build_array(json_build_object('key', 'Note', 'value', (
+           -- Digits that do not compress well.
+           SELECT string_agg(md5(n || '.' || part), '') FROM generate_series(1, 28) AS part)))
+       FROM generate_series(1, 30000) AS n`,
+      [partner.id],
+    );
+    await client.query(
+      `INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
+       SELECT partner_id, date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
+       FROM activity WHERE partner_id = $1 AND NOT is_own GROUP BY 1, 2, 3, 4`,
+      [partner.id],
+    );
+    await client.query(
+      `INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
+         user_principal_name, resource_type, operation_type, status, text, made)
+       SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
+         operation_type, status, 'archived', $2
+       FROM activity WHERE partner_id = $1 AND NOT is_own`,
+      [partner.id, TEXT_VERSION],
+    );
+  });
 }
 
 /** Runs `work` while the log is locked: readers wait until it is done. */

@@ -10,7 +10,7 @@ export function listMiscounts(partner: Pick<TestPartner, 'id'>): Promise<object[
   const counted = `SELECT hour, operation_type, status, count FROM activity_hour
     WHERE partner_id = $1 AND count <> 0`;
   const stored = `SELECT date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
-    FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3`;
+    FROM activity WHERE partner_id = $1 AND NOT is_own GROUP BY 1, 2, 3`;
   return rowsOf(
     `((${counted}) EXCEPT (${stored})) UNION ALL ((${stored}) EXCEPT (${counted}))`,
     partner,

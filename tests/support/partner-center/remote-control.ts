@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getPartnerCenterOrigin } from '@/lib/platform/env/env';
+import { getPartnerCenterOrigin } from '@/lib/platform/env/origins';
 import { makeFakeAccount, type FakeAccount } from './fake-account';
 import { readBody } from './responses';
 import { makeBarrier } from './barrier';

@@ -3,7 +3,7 @@ import { PAGE_BYTE_COSTS, type ByteCosts } from '@/lib/activity/details/byte-cos
 import { prepareDetails, type ActivityDetails } from '@/lib/activity/details/details';
 import { indexContent } from '@/lib/activity/details/index-content';
 import { FIRST_PAGES, type SectionName } from '@/lib/activity/details/section-paging';
-import { translatorFor } from '@/lib/platform/i18n/translator';
+import { DEFAULT_LOG, READER_OF_ENGLISH } from './reader';
 import { BLANK_ACTIVITY, contentOf } from './activity-with';
 
 export const LINES_PER_PAGE = 50;
@@ -23,9 +23,9 @@ export function detailsOf(
   const activity = { ...BLANK_ACTIVITY, ...fields };
   const build = prepareDetails(activity, {
     content: indexContent({ ...contentOf(activity), ...content }),
-    zone: 'UTC',
-    t: translatorFor('en'),
-    logQuery: '',
+    reader: READER_OF_ENGLISH,
+    log: DEFAULT_LOG,
+    view: '',
     paging: {
       pages: { ...FIRST_PAGES, ...layout.pages },
       linesPerPage: LINES_PER_PAGE,

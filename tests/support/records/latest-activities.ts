@@ -3,10 +3,10 @@ import { ACTIVITY_COLUMNS, toActivity, type ActivityRow } from '@/lib/activity/q
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { TestPartner } from './partners';
 
-/** All activities of a partner, newest first. */
+/** All activities of a partner but those of the log itself, newest first. */
 export async function latestActivities({ id }: TestPartner): Promise<Activity[]> {
   const rows = await queryRows<ActivityRow>(sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid
+    SELECT ${ACTIVITY_COLUMNS} FROM activity WHERE partner_id = ${id}::uuid AND NOT is_own
     ORDER BY sequence DESC`);
   return rows.map(toActivity);
 }

@@ -35,7 +35,7 @@ export async function runPlaywright(paths: string[]): Promise<Outcome> {
   }
 }
 
-const WHERE_TO_LOOK = `The screenshot and the trace of each failed browser test are in ${FAILURES}/, in a folder of its own; open a trace with: npx playwright show-trace ${FAILURES}/FOLDER/trace.zip`;
+const WHERE_TO_LOOK = `The screenshot of each failed browser test, and its page in words (error-context.md), are in ${FAILURES}/, in a folder of its own.`;
 
 // Playwright looks for a pattern in the whole path of each file.
 function patternOf(path: string): string {

@@ -11,6 +11,8 @@ it.each([
   'export',
   'filters',
   'reach',
+  'rows',
+  'views',
   '.',
   '..',
   '~',
@@ -25,7 +27,7 @@ it.each([
   const { pathname } = new URL(activityPath(recordId), 'https://log.example');
   expect(pathname).toBe(activityPath(recordId));
   const segment = pathname.slice(ACTIVITY_LOG_PATH.length + 1);
-  expect(segment).not.toMatch(/^(export|filters|reach)?$|\//);
+  expect(segment).not.toMatch(/^(export|filters|reach|rows|views)?$|\//);
   expect(parseRecordId(segment)).toBe(recordId);
   expect(activityJsonPath(recordId)).toBe(`${pathname}/json`);
 });

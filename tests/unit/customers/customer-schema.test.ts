@@ -44,9 +44,9 @@ it.each([
 });
 
 it.each([
-  ['en', 'At most 256 characters.'],
+  ['en', 'Use 256 characters or fewer.'],
   ['ja', '256 文字以内で入力してください。'],
-  ['ko', '256자 이내로 입력하세요.'],
+  ['ko', '256자 이하로 입력하세요.'],
 ] as const)('reports in %s what is wrong', (locale, sentence) => {
   const sent = { ...SENT, name: 'x'.repeat(257) };
   const { error } = customerSchema(translatorFor(locale)).safeParse(sent);

@@ -1,7 +1,13 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { readDocument } from '@/tests/support/documents';
+
+// What a released version brought is history: new names and corrections are told under Unreleased.
+const RELEASED: Record<string, string> = {
+  '0.1.0': '7ebDsyrjj_Q3N0N-AWRhKNsnvM0PHDJ0PMxMwEaMiEY',
+};
 
 // Those of Keep a Changelog.
 const KINDS = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
@@ -27,4 +33,13 @@ it('the changelog begins with what is unreleased and has the version of package.
 it('the changelog tells only of the kinds of change that its form knows', () => {
   const kinds = headings.filter(({ level }) => level === '###').map(({ title }) => title);
   expect(kinds.filter((kind) => !KINDS.includes(kind))).toEqual([]);
+});
+
+it('the sections of released versions are as they were released', () => {
+  const sections = text.split(/^(?=## )/m).slice(2);
+  const digests = sections.map((section) => [
+    /^## (\S+)/.exec(section)?.[1],
+    createHash('sha256').update(section.trim()).digest('base64url'),
+  ]);
+  expect(Object.fromEntries(digests)).toEqual(RELEASED);
 });

@@ -16,13 +16,14 @@ function parse(query: string) {
 describe('parseFigureRequest', () => {
   it('reads the URLs that figureListPath writes', () => {
     const { request } = parse(
-      'from=2026-01-01&to=2026-02-01&tz=Asia/Tokyo&figure=active&product=A:1&page=3',
+      'from=2026-01-01&to=2026-02-01&tz=Asia/Tokyo&figure=active&product=A:1&sort=-seats&page=3',
     );
     if (!request) throw new Error('It is read.');
-    const { period, view, page } = request;
-    const path = figureListPath(period, { ...view, page });
+    const { period, view, sort, page } = request;
+    const path = figureListPath(period, { ...view, sort, page });
     expect(parse(path.split('?')[1] ?? '').request).toEqual(request);
     expect(view).toEqual({ figure: 'active', product: 'A:1' });
+    expect(sort).toEqual({ column: 'seats', isDescending: true });
     expect(page).toBe(3);
   });
 
@@ -43,6 +44,8 @@ describe('parseFigureRequest', () => {
     ['figure=sold&page=x&from=never', ['from', 'page']],
     [`figure=sold&product=${'x'.repeat(401)}`, ['product']],
     ['figure=sold&product=%00', ['product']],
+    ['figure=sold&sort=profit', ['sort']],
+    ['figure=sold&sort=seats&sort=-seats', ['sort']],
     ['figure=constructor&tz=Nowhere', ['tz', 'figure']],
   ])('rejects %s and says what is wrong', (query, fields) => {
     const { request, problems } = parse(query);

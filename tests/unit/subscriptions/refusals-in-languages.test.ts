@@ -36,15 +36,15 @@ function lateMoment(status: string) {
 it.each([
   [
     'en',
-    'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
+    'You could remove seats until 28 Nov 2026, 14:05 UTC. Until renewal you can only add seats.',
   ],
   [
     'ja',
-    'シートを減らせる期限は 2026年11月28日 14:05 UTC でした。期間が更新されるまでは、追加のみ可能です。',
+    'シートを減らせる期限は 2026年11月28日 14:05 UTC でした。更新されるまでは、シートの追加のみ可能です。',
   ],
   [
     'ko',
-    '시트는 2026년 11월 28일 14:05 UTC까지만 줄일 수 있었습니다. 기간이 갱신될 때까지 시트는 추가만 할 수 있습니다.',
+    '시트는 2026년 11월 28일 14:05 UTC까지만 줄일 수 있었습니다. 갱신될 때까지 시트는 추가만 할 수 있습니다.',
   ],
 ] as const)('a refusal has its text and its dates in %s', (locale, sentence) => {
   const refusal = refusalOfChange({ kind: 'quantity', quantity: 9 }, lateMoment('active'));

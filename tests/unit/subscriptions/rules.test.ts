@@ -102,8 +102,8 @@ describe('seats', () => {
 
   it('are 1 to 100,000', () => {
     expect([refusal(1), refusal(100_000)]).toEqual([undefined, undefined]);
-    expect(refusal(0)).toBe('There must be 1 to 100,000 seats.');
-    expect(refusal(100_001)).toBe('There must be 1 to 100,000 seats.');
+    expect(refusal(0)).toBe('Enter 1 to 100,000 seats.');
+    expect(refusal(100_001)).toBe('Enter 1 to 100,000 seats.');
   });
 });
 
@@ -120,13 +120,13 @@ describe('a refusal', () => {
   it('says until when it would have been allowed', () => {
     const late = context({}, TOO_LATE);
     expect(refusalOfChange({ kind: 'quantity', quantity: 9 }, late)?.(ENGLISH)).toBe(
-      'Seats could be taken back until 28 Nov 2026, 14:05 UTC; until the term renews they can only be added.',
+      'You could remove seats until 28 Nov 2026, 14:05 UTC. Until renewal you can only add seats.',
     );
     expect(refusalOfChange({ kind: 'cancel' }, late)?.(ENGLISH)).toBe(
-      'It could be cancelled until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
+      'You could cancel until 28 Nov 2026, 14:05 UTC, 7 days after purchase or renewal.',
     );
     expect(refusalOfSeats(context({ status: 'expired' }))?.(ENGLISH)).toBe(
-      'Seats can be changed only while the subscription is active; this one is expired.',
+      'You can change seats only while the subscription is active. This one is expired.',
     );
   });
 });
@@ -134,24 +134,24 @@ describe('a refusal', () => {
 describe('before a change is made', () => {
   it('the rule is shown', () => {
     expect(describeChange('quantity', context())(ENGLISH)).toBe(
-      'Seats can be taken back until 28 Nov 2026, 14:05 UTC; after that only added until the term renews.',
+      'You can remove seats until 28 Nov 2026, 14:05 UTC. After that, you can only add seats until renewal.',
     );
     expect(describeChange('quantity', context({}, TOO_LATE))(ENGLISH)).toMatch(
-      /can only be added\.$/,
+      /can only add seats\.$/,
     );
     expect(describeChange('auto-renew', context())(ENGLISH)).toBe(
-      'It is renewed when its term ends on 21 Nov 2027, 14:05 UTC. Switched off, it expires then.',
+      'It renews at the end of its term, on 21 Nov 2027, 14:05 UTC. If you turn this off, it expires then.',
     );
   });
 
   it('the consequences are shown', () => {
-    expect(describeChange('suspend', context())(ENGLISH)).toMatch(/switches auto-renew off/);
+    expect(describeChange('suspend', context())(ENGLISH)).toMatch(/turns off auto-renew/);
     expect(describeChange('reactivate', context())(ENGLISH)).toMatch(/Auto-renew stays off/);
     expect(describeChange('convert', context())(ENGLISH)).toMatch(
-      /new term and its commitment begin now/,
+      /new paid term starts now, with its commitment/,
     );
     expect(describeChange('cancel', context())(ENGLISH)).toMatch(
-      /data in it are deleted at once\. This cannot be undone\./,
+      /data in it are deleted immediately\. This can’t be undone\./,
     );
   });
 });

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const PASSED = { title: 'opens', file: 'log.spec.ts', ok: true, tests: [] };
 
 function failedIn(outputFolder: string) {
-  const kept = ['test-failed-1.png', 'trace.zip'].map((name) => ({
+  const kept = ['test-failed-1.png', 'error-context.md'].map((name) => ({
     name,
     path: resolve(outputFolder, name),
   }));
@@ -20,7 +20,7 @@ function failedIn(outputFolder: string) {
   return { title: 'stays open', file: 'log.spec.ts', ok: false, tests: [{ results }] };
 }
 
-it('names each failed test with how it failed and where its screenshot and trace are', () => {
+it('names each failed test with how it failed and where its screenshot is', () => {
   const failed = failedIn('test-results/failures/log-stays-open');
   const suites = [
     {

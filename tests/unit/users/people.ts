@@ -1,9 +1,9 @@
 import type { Role } from '@/lib/auth/roles';
-import type { Person, UserChangeContext } from '@/lib/users/person';
+import { personOf, type Person, type UserChangeContext } from '@/lib/users/person';
 
 /** Somebody who can sign in, unless told otherwise. */
 export function person(id: string, roles: Role[] = [], overrides: Partial<Person> = {}): Person {
-  return { id, roles, disabledAt: null, hasPassword: true, letInBy: null, ...overrides };
+  return { ...personOf({ id, roles }), ...overrides };
 }
 
 export const admin = person('admin', ['global_admin']);

@@ -40,16 +40,22 @@ const refused: [...Case, reason: RegExp][] = [
     roles('global_admin'),
     manager,
     agent,
-    /Only a global admin gives/,
+    /Only a global admin can assign/,
   ],
   [
     'a manager makes themselves one',
     roles('user_management_admin', 'global_admin'),
     manager,
     manager,
-    /Only a global admin gives/,
+    /Only a global admin can assign/,
   ],
-  ['a manager takes the role Global admin', roles(), manager, admin, /Only a global admin gives/],
+  [
+    'a manager takes the role Global admin',
+    roles(),
+    manager,
+    admin,
+    /Only a global admin can assign/,
+  ],
   [
     'a manager gives another role to a global admin',
     roles('global_admin', 'user_management_admin'),
@@ -62,23 +68,23 @@ const refused: [...Case, reason: RegExp][] = [
     roles('billing_admin'),
     manager,
     agent,
-    /only the roles that you hold/,
+    /only roles that you have/,
   ],
   [
     'a manager gives themselves what they lack',
     roles('user_management_admin', 'sales_agent'),
     manager,
     manager,
-    /only the roles that you hold/,
+    /only roles that you have/,
   ],
   [
     'a global admin gives themselves a role',
     roles('global_admin', 'billing_admin'),
     admin,
     admin,
-    /cannot give yourself/,
+    /can’t assign a role to yourself/,
   ],
-  ['a manager disables a global admin', disable, manager, admin, /Only a global admin disables/],
+  ['a manager disables a global admin', disable, manager, admin, /Only a global admin can disable/],
   [
     'a manager enables a global admin',
     enable,
@@ -98,7 +104,7 @@ const refused: [...Case, reason: RegExp][] = [
     /from yourself/,
   ],
   ['a link for the disabled', link, manager, gone, /disabled user/],
-  ['enabling the enabled', enable, manager, agent, /not disabled/],
+  ['enabling the enabled', enable, manager, agent, /isn’t disabled/],
   ['disabling the disabled', disable, manager, gone, /already/],
   ['an agent changes anything', roles(), agent, agent, /no longer/],
   [
@@ -139,7 +145,7 @@ it('says beforehand of each role whether it may change', () => {
   const own = changeContext(manager, manager);
   expect(reasonRoleIsFixed('global_admin', own)?.(english)).toMatch(/Only a global admin/);
   expect(reasonRoleIsFixed('user_management_admin', own)?.(english)).toMatch(/from yourself/);
-  expect(reasonRoleIsFixed('sales_agent', own)?.(english)).toMatch(/roles that you hold/);
+  expect(reasonRoleIsFixed('sales_agent', own)?.(english)).toMatch(/roles that you have/);
   expect(reasonRoleIsFixed('sales_agent', changeContext(manager, agent))).toBeNull();
 });
 
@@ -148,12 +154,12 @@ it('lets only a global admin invite users with roles that the inviter lacks', ()
   expect(refusalOfInvitation(['user_management_admin'], manager)).toBeNull();
   expect(refusalOfInvitation([], manager)).toBeNull();
   expect(refusalOfInvitation(['global_admin'], manager)?.(english)).toMatch(/Only a global/);
-  expect(refusalOfInvitation(['helpdesk_agent'], manager)?.(english)).toMatch(/that you hold/);
+  expect(refusalOfInvitation(['helpdesk_agent'], manager)?.(english)).toMatch(/that you have/);
   expect(refusalOfInvitation([], agent)?.(english)).toMatch(/no longer/);
 });
 
 it('gives the reason in the requester’s language', () => {
   const refusal = refusalOfChange(disable, changeContext(manager, manager));
   expect(refusal?.(localizerFor('ja'))).toMatch(/^自分自身を無効にすることはできません。/);
-  expect(refusal?.(localizerFor('ko'))).toMatch(/^자기 자신을 비활성화할 수 없습니다\./);
+  expect(refusal?.(localizerFor('ko'))).toMatch(/^자기 자신을 사용 안 함으로 설정할 수 없습니다\./);
 });

@@ -33,7 +33,7 @@ it.each([
   'a\0da@tailspin.example',
 ])('refuses the email %j, and says which domain it must have', (email) => {
   const { error } = schema.safeParse({ ...invitation, email });
-  expect(error?.issues[0]?.message).toBe('Enter an email at @tailspin.example.');
+  expect(error?.issues[0]?.message).toBe('Enter an email address at @tailspin.example.');
 });
 
 it.each([

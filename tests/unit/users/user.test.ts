@@ -18,11 +18,13 @@ const user: User = {
   email: 'ada@tailspin.example',
   roles: [],
   hasPassword: false,
+  identityProvider: 'local',
   disabledAt: null,
   invitationExpiresAt: END,
   linkAskedBy: null,
   linkAskedAt: null,
   letInBy: null,
+  secondFactorSince: null,
   createdAt: new Date('2026-11-21T14:05:00Z'),
   version: 1,
 };
@@ -61,7 +63,7 @@ it('says which users are listed', () => {
   expect(describeUserList(found, english)).toBe('2 users with “ad” in the name or email');
   const first = { shown: 100, total: 1200, search: '' };
   expect(describeUserList(first, english)).toBe(
-    'The first 100 of 1,200 users; search for the others',
+    'The first 100 of 1,200 users. Search to find the others',
   );
   expect(describeUserList(first, japanese)).toBe(
     'ユーザー 1,200 人のうち、最初の 100 人。ほかのユーザーは検索してください',

@@ -1,4 +1,6 @@
 import type { ActivityHead } from '@/lib/activity/activity';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { findViewNeighbours, type ViewNeighbours } from '@/lib/activity/record/view-neighbours';
 import { listCorrelated, findNeighbours, type Neighbours } from '@/lib/activity/record/neighbours';
 import { customersOf } from '@/lib/activity/customers-of';
 import type { QualifierOf } from '@/lib/customers/disambiguate-names';
@@ -13,6 +15,8 @@ import { UTC } from '@/lib/platform/time/time';
 /** The records related to one. */
 export type RelatedRecords = {
   correlated: { activities: ActivityHead[]; hasMore: boolean };
+  /** In the view that it was opened from; null when that does not show it, or not in time. */
+  ofView: ViewNeighbours | null;
   /** Null when the record names no customer, or no user. */
   ofCustomer: Neighbours | null;
   ofUser: Neighbours | null;
@@ -24,15 +28,19 @@ export type RelatedRecords = {
   bytes: number;
 };
 
+/** A record's states, the one that is looked at, and the view, if it is known. */
+type RelatedTo = { states: RecordStates; state: ActivityHead; filter: ActivityFilter | null };
+
 /** Reads a record's correlated records and its neighbours. */
 export async function readRelatedRecords(
   scope: Scope,
-  states: RecordStates,
+  { states, state, filter }: RelatedTo,
 ): Promise<RelatedRecords> {
   const { latest } = states;
   const [customer] = customersOf([latest]);
-  const [correlated, ofCustomer, ofUser, qualifier] = await Promise.all([
+  const [correlated, ofView, ofCustomer, ofUser, qualifier] = await Promise.all([
     listCorrelated(scope, latest),
+    filter && findViewNeighbours(scope, { states, state, filter }),
     latest.customerId ? readNeighbours(scope, { states, by: 'customer' }) : null,
     latest.userPrincipalName ? readNeighbours(scope, { states, by: 'user' }) : null,
     customer ? readQualifier(scope, customer) : null,
@@ -45,6 +53,7 @@ export async function readRelatedRecords(
   const qualifierOf = await readQualifiers(scope, customersOf([latest, ...activities]));
   return {
     correlated: { activities, hasMore },
+    ofView,
     ofCustomer,
     ofUser,
     qualifier,
@@ -73,7 +82,7 @@ const LINES_PER_ROW = 7;
 function spendOnRow(activity: ActivityHead, budget: TextBudget): boolean {
   const { customerName, customerId, userPrincipalName, operationType } = activity;
   budget.spend(LINES_PER_ROW * PAGE_BYTE_COSTS.line);
-  const path = statePathIn(activity, UTC);
+  const path = statePathIn(activity, { zone: UTC });
   const name = customerName ?? '';
   // A customer's name is repeated as its title.
   for (const text of [path, name, name, customerId ?? '', userPrincipalName, operationType]) {
@@ -88,12 +97,12 @@ type RecordHeading = { latest: ActivityHead; neighbours: (Neighbours | null)[] }
 function textsInHeading({ latest, neighbours }: RecordHeading): string[] {
   const neighbouring = neighbours.flatMap((pair) => [pair?.previous ?? null, pair?.next ?? null]);
   const name = latest.customerName ?? '';
-  const path = statePathIn(latest, UTC);
+  const path = statePathIn(latest, { zone: UTC });
   // The path is in the link to copy, the link to the JSON, and the JSON to copy; the title is there
   // twice.
   const head = [path, path, path, path, name, name, name];
   return [
     ...head,
-    ...neighbouring.flatMap((activity) => (activity ? [statePathIn(activity, UTC)] : [])),
+    ...neighbouring.flatMap((activity) => (activity ? [statePathIn(activity, { zone: UTC })] : [])),
   ];
 }

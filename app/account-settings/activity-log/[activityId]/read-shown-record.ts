@@ -3,7 +3,7 @@ import type { Activity, ActivityHead } from '@/lib/activity/activity';
 import { stateAnchor } from '@/lib/activity/record/anchors';
 import { withLargeReadSlot } from '@/lib/activity/stored/large-read-slots';
 import { findMissingPages, locateSections } from '@/lib/activity/record/locate-sections';
-import { logQueryAround } from '@/lib/activity/record/record-path';
+import { filterAround, type RecordView } from '@/lib/activity/record/record-view';
 import type { PageProblem, RecordPages } from '@/lib/activity/record/record-pages';
 import { getContent, type RecordStates } from '@/lib/activity/record/record-states';
 import {
@@ -20,20 +20,21 @@ import {
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
 import { summariseActivity } from '@/lib/activity/summary/summarise-activity';
 import { describeStatus } from '@/lib/activity/describe/describe-activity';
+import { logOfDetails, type LogOfDetails } from '@/lib/activity/details/facts/log-of-details';
 import { prepareDetails } from '@/lib/activity/details/details';
 import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
 import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
 import { parseShortActivity } from '@/lib/activity/details/parse-short-activity';
 import type { Scope } from '@/lib/auth/scope';
-import type { Translator } from '@/lib/platform/i18n/translator';
+import type { Localizer } from '@/lib/platform/i18n/localizer';
 import { visibleJson } from '@/lib/platform/text/visible-text';
-import { now } from '@/lib/platform/time/time';
+import { dayOf, now } from '@/lib/platform/time/time';
 
 /** What a record's page shows of its states. */
 export type ShownRecord = {
   /** The states on the page, in order; the details as JSON, see `RecordDetails`. */
   states: { head: ActivityHead; details: string }[];
-  /** What the latest state says was done, in one line; null when it adds nothing to the action. */
+  /** What the latest state says was done, in one line; null when it adds nothing to the action, or to why it failed. */
   summary: string | null;
   /** The record with all its states as JSON; null when it is too long for a page. */
   json: string | null;
@@ -46,13 +47,16 @@ type ShownOptions = {
   states: RecordStates;
   requested: { pages: RecordPages; problems: PageProblem[] };
   zone: string;
-  t: Translator;
+  /** The zone in which the reader's pages open. */
+  home: string;
+  view: RecordView;
+  localizer: Localizer;
   /** The bytes that the rest of the page takes. */
   bytesBeside: number;
 };
 
 // With the layout and everything around the details, a response has at most 300,000.
-const MAX_DETAILS_BYTES = 220_000;
+const MAX_DETAILS_BYTES = 180_000;
 const LINES_PER_PAGE = 50;
 const MAX_NESTED_VALUES = 100;
 
@@ -91,16 +95,18 @@ type ReadState = ShownRecord['states'][number] & {
 type StateOptions = ShownOptions & StatePages;
 
 async function readState(scope: Scope, options: StateOptions): Promise<ReadState> {
-  const { head, pages, states, zone, t } = options;
+  const { head, pages, states, zone, home, localizer } = options;
+  const { t } = localizer;
+  const view = options.view.parameter;
   const content = await getContent(scope, head);
   const read = indexContent(content);
   const count = states.shown.length;
   const linesPerPage = Math.ceil(LINES_PER_PAGE / count);
   const buildDetails = prepareDetails(head, {
     content: read,
-    zone,
-    t,
-    logQuery: logQueryAround({ occurredAt: head.occurredAt, zone, instant: now() }),
+    reader: { ...localizer, zone },
+    log: logOf(options),
+    view: null,
     paging: { pages: pages.sections, linesPerPage, maxNestedValues: MAX_NESTED_VALUES / count },
     byteCosts: PAGE_BYTE_COSTS,
   });
@@ -112,17 +118,32 @@ async function readState(scope: Scope, options: StateOptions): Promise<ReadState
   };
   const page: RecordPageDetails = {
     details,
-    sectionLocations: locateSections(details, { pages, zone, linesPerPage, ...anchoring }),
+    sectionLocations: locateSections(details, {
+      pages,
+      zone,
+      home,
+      view,
+      linesPerPage,
+      ...anchoring,
+    }),
   };
   return {
     head,
     // Serialised at once, because a substring may keep megabytes of its parent in memory.
     details: JSON.stringify(page),
-    summary: summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
+    summary: details.failure
+      ? null
+      : summariseActivity({ ...head, ...content, customizedData: customizedDataOf(read) }, t),
     fullActivity: parseShortActivity(head, { content, maxLength: MAX_JSON_LENGTH }),
     problems: findMissingPages(details, pages),
     fingerprint: fingerprintOf(head, content),
   };
+}
+
+function logOf({ head, zone, view, localizer }: StateOptions): LogOfDetails {
+  const instant = now();
+  const filter = view.filter ?? filterAround(head, { zone, instant });
+  return logOfDetails(filter, { ...localizer, today: dayOf(instant, zone) });
 }
 
 function jsonOf(states: ReadState[]): string | null {

@@ -13,7 +13,8 @@ import {
   type PageProblem,
 } from '@/lib/activity/record/record-pages';
 import type { ContentField } from '@/lib/activity/intake/compare/record-content';
-import type { RecordZone } from '@/lib/activity/record/record-path';
+import type { RecordView } from '@/lib/activity/record/record-view';
+import type { RecordContext, RecordZone } from '@/lib/activity/record/record-path';
 import { STATES_PER_PAGE, type RecordStates } from '@/lib/activity/record/record-states';
 import { describeActivity } from '@/lib/activity/describe/describe-activity';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
@@ -22,12 +23,16 @@ import { RecordHeader } from './record-header';
 import { RecordJson } from './record-json';
 import type { RelatedRecords } from './read-related-records';
 import { CorrelatedRecords, NeighbourRecords } from './related-records';
+import { ViewPosition } from './view-position';
 import type { ShownRecord } from './read-shown-record';
 
 type RecordContentProps = {
   states: RecordStates;
   record: ShownRecord;
   zone: RecordZone;
+  /** The zone in which the reader's pages open. */
+  home: string;
+  view: RecordView;
   related: RelatedRecords;
 };
 
@@ -36,9 +41,12 @@ export function RecordContent({
   states,
   record,
   zone: { zone, unknownZone },
+  home,
+  view,
   related,
 }: RecordContentProps) {
   const { latest } = states;
+  const context = { zone, home, view: view.parameter };
   return (
     <>
       {/* The latest state starts with the header, and so does the page: a link to the state shows both. */}
@@ -48,12 +56,15 @@ export function RecordContent({
           summary={record.summary}
           qualifier={related.qualifier}
           zone={zone}
+          home={home}
+          view={view.filter}
           json={record.json}
         />
+        {related.ofView && <ViewPosition neighbours={related.ofView} context={context} />}
       </div>
       <Problems unknownZone={unknownZone} problems={record.problems} />
       {record.conflictingFields.length > 0 && <Conflict fields={record.conflictingFields} />}
-      {states.total > 1 && <StatesHeader states={states} zone={zone} />}
+      {states.total > 1 && <StatesHeader states={states} context={context} />}
       <ClientMessages of={['record']}>
         {record.states.map(({ head, details }) => (
           <RecordState
@@ -67,8 +78,8 @@ export function RecordContent({
         ))}
       </ClientMessages>
       <RecordJson recordId={latest.recordId} json={record.json} />
-      <CorrelatedRecords of={latest} related={related} zone={zone} />
-      <NeighbourRecords related={related} zone={zone} />
+      <CorrelatedRecords of={latest} related={related} context={{ zone, home }} />
+      <NeighbourRecords related={related} context={{ zone, home }} />
     </>
   );
 }
@@ -111,12 +122,12 @@ function Conflict({ fields }: { fields: ContentField[] }) {
   );
 }
 
-function StatesHeader({ states, zone }: { states: RecordStates; zone: string }) {
+function StatesHeader({ states, context }: { states: RecordStates; context: RecordContext }) {
   const t = useTranslations('recordPage');
   const { shown, first, total } = states;
   const others = pageNavigationOf(
     { total, first, pageSize: STATES_PER_PAGE },
-    { name: 'states', at: (page) => ({ ...FIRST_RECORD_PAGES, states: page }), zone },
+    { name: 'states', at: (page) => ({ ...FIRST_RECORD_PAGES, states: page }), ...context },
   );
   return (
     <div id={STATES_ANCHOR} className="mb-4">

@@ -1,15 +1,30 @@
+import { refusalResponse } from '@/app/_page/refusal-response';
 import {
   exportHeaders,
   exportResponse,
   type ExportOutcome,
   type ExportView,
 } from '@/lib/activity/export/export-response';
+import {
+  exportStartOf,
+  exportTicketCookie,
+  parseExportTicket,
+} from '@/lib/activity/export/export-ticket';
 import { parseExportFormat } from '@/lib/activity/export/export-format';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import {
+  recordExport,
+  type ExportToRecord,
+  type RecordExportEnd,
+} from '@/lib/activity/own/record-export';
+import { EXPORT_PATH } from '@/lib/activity/paths';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
-import { requirePermission, type AuthorizedViewer } from '@/lib/auth/gate';
+import { checkPermission, requirePermission, type AuthorizedViewer } from '@/lib/auth/gate';
+import { readSessionOrigin } from '@/lib/auth/sessions/read-session-origin';
+import type { Viewer } from '@/lib/auth/viewer';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import {
   DOWNLOAD_LIMITS,
@@ -17,26 +32,59 @@ import {
   acquireDownloadSlot,
 } from '@/lib/platform/downloads/download-slots';
 import { formatDownloadLog } from '@/lib/platform/downloads/download-log';
-import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
 import type { Translator } from '@/lib/platform/i18n/translator';
 import { NoSlotError, type LimitLevel, type SlotOwner } from '@/lib/platform/process/fair-queue';
 import { logLine } from '@/lib/platform/process/progress-log';
+import { logRequestError } from '@/lib/platform/http/request-error';
 import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-response';
-import { now } from '@/lib/platform/time/time';
+import { now, UTC } from '@/lib/platform/time/time';
 
 /** Downloads all pages of the view that the same parameters show on the page. */
-export function GET(request: Request): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
+  const ticket = parseExportTicket(request.url);
+  if (ticket === null) return answerExport(request);
+  const response = await answerWaitingPage(request);
+  response.headers.set('Set-Cookie', exportTicketCookie(ticket, exportStartOf(response)));
+  return response;
+}
+
+// The page that started the download learns of the answer by a cookie. So every answer is one of ours:
+// another page, as for a session that has ended, would be saved as the file.
+async function answerWaitingPage(request: Request): Promise<Response> {
+  try {
+    const access = await checkPermission('activity:read');
+    return 'refused' in access ? emptyResponse(access.refused) : await answerExport(request);
+  } catch (error) {
+    if (isDatabaseUnavailableError(error)) return databaseUnavailableResponse(request);
+    logRequestError(error, { method: request.method, path: new URL(request.url).pathname });
+    return emptyResponse(500);
+  }
+}
+
+function emptyResponse(status: 401 | 403 | 500): Response {
+  return new Response(null, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+function answerExport(request: Request): Promise<Response> {
   return handleExport(request, async ({ viewer, scope }, view) => {
     const { signal } = request;
     const owner = { partnerId: scope.partnerId, ownerId: viewer.id };
     const release = await acquireDownloadSlot(owner, signal);
     const start = performance.now();
-    const onEnd = (end: ExportOutcome) => {
+    let recordEnd: RecordExportEnd | null = null;
+    const onStart = async (expectedRows: number) => {
+      const exported = { ...(await describeRequest(viewer, view)), expectedRows };
+      recordEnd = await recordExport(scope, exported);
+    };
+    const onEnd = async (end: ExportOutcome) => {
       release();
       logDownloadEnd(end, { owner, view, start });
+      await recordEnd?.(end);
     };
     try {
-      return await exportResponse(scope, { view, signal, onEnd });
+      const ownerId = viewer.id;
+      return await exportResponse(scope, { view, ownerId, signal, onStart, onEnd });
     } catch (error) {
       release();
       throw error;
@@ -44,15 +92,35 @@ export function GET(request: Request): Promise<Response> {
   });
 }
 
+async function describeRequest(
+  viewer: Viewer,
+  { filter, format }: ExportView,
+): Promise<Omit<ExportToRecord, 'expectedRows'>> {
+  // With its days, whenever the record is read.
+  const view = { ...filter, isDefaultPeriod: false, zone: UTC, page: null };
+  return {
+    actor: viewer.email,
+    origin: await readSessionOrigin(),
+    path: EXPORT_PATH,
+    format,
+    filter: activityFilterQuery(view).slice(1),
+    zone: filter.zone,
+    language: await getCurrentLocale(),
+  };
+}
+
 function logDownloadEnd(
-  end: ExportOutcome,
+  { end, bytes, rows, of }: ExportOutcome,
   { owner, view, start }: { owner: SlotOwner; view: ExportView; start: number },
 ): void {
   const { from, to, zone } = view.filter;
   const seconds = (performance.now() - start) / 1000;
   const line = formatDownloadLog({
     ...owner,
-    ...end,
+    end,
+    bytes,
+    rows,
+    of,
     format: view.format,
     from,
     to,
@@ -82,7 +150,7 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
   try {
     const admitted = await requirePermission('activity:read');
     const view = parseExportView(request, await getTranslator());
-    return typeof view === 'string' ? errorResponse(400, view) : await respond(admitted, view);
+    return Array.isArray(view) ? refusalResponse(view) : await respond(admitted, view);
   } catch (error) {
     // The gate throws its rejections, which Next handles. A client that has left receives nothing.
     if (error instanceof NoSlotError)
@@ -92,29 +160,20 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
   }
 }
 
-// The problems as text, if there are any.
-function parseExportView(request: Request, t: Translator): ExportView | string {
+// The problems as sentences, if there are any.
+function parseExportView(request: Request, t: Translator): ExportView | string[] {
   const parameters = toQueryParameters(new URL(request.url).searchParams);
   const { filter, problems } = parseActivityFilter(parameters, now());
   const { format, problems: formatProblems } = parseExportFormat(parameters);
   if (filter && format) return { filter: { ...filter, page: null }, format, t };
-  return [...problems, ...formatProblems].map((one) => describeFilterProblem(one, t)).join('\n');
+  return [...problems, ...formatProblems].map((one) => describeFilterProblem(one, t));
 }
 
 // The client learns whether its own limit is reached or that of the whole product.
 function tooManyDownloadsResponse(full: LimitLevel, t: Translator): Response {
   const sentence = t(`log.export.full.${full}`, { most: DOWNLOAD_LIMITS[full] });
-  return errorResponse(full === 'all' ? 503 : 429, sentence);
-}
-
-function errorResponse(status: 400 | 429 | 503, sentence: string): Response {
-  const isForNow = status !== 400;
-  return new Response(`${sentence}\n`, {
-    status,
-    headers: {
-      ...(isForNow ? { 'Retry-After': String(RETRY_AFTER_SECONDS) } : {}),
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-    },
+  return refusalResponse([sentence], {
+    status: full === 'all' ? 503 : 429,
+    headers: { 'Retry-After': String(RETRY_AFTER_SECONDS) },
   });
 }

@@ -1,17 +1,19 @@
 import { ClientMessages } from '@/app/_page/client-messages';
 import { FilterForm } from '@/components/activity-log/filter-bar/filter-form';
 import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
+import { OwnField } from '@/components/activity-log/filter-bar/own-field';
 import { CheckboxGroup } from '@/components/ui/form-controls/checkbox-group';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { getCustomerNames } from '@/lib/activity/query/customers';
-import { FACET_NAMES } from '@/lib/activity/filter/selections';
+import { FACET_NAMES } from '@/lib/activity/filter/facet-names';
 import { defaultPeriod, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { fieldsOfFilter } from '@/lib/activity/filter/filter-fields';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { describePeriod } from '@/lib/activity/describe/describe-view';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
+import { requireViewer } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { readCustomerNames } from '@/lib/customers/read-qualifiers';
 import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
@@ -32,6 +34,7 @@ type FiltersContentProps = {
 /** Everything that a view can be filtered by, with counts, as one form. */
 export async function FiltersContent({ scope, filter, customerSearch }: FiltersContentProps) {
   const [t, locale] = await Promise.all([getTranslator(), getCurrentLocale()]);
+  const { workingHours } = await requireViewer();
   const names = await getCustomerNames(scope, filter.customers);
   const selected = filter.customers.map((id) => ({ id, name: names.get(id) ?? id }));
   const displayNames = await readCustomerNames(scope, [
@@ -66,7 +69,8 @@ export async function FiltersContent({ scope, filter, customerSearch }: FiltersC
           }
         >
           <div className="filter-groups">
-            <HoursField selected={filter.hours} />
+            <HoursField selected={filter.hours} workingHours={workingHours} />
+            <OwnField isOn={filter.own} />
             <CustomerGroup
               names={displayNames}
               selected={filter.customers}

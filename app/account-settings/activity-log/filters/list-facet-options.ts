@@ -1,20 +1,26 @@
 import {
   countByAction,
+  countByKind,
   countByResource,
   countBySource,
   countByStatus,
   countByUser,
+  countByWeekday,
   type Facet,
 } from '@/lib/activity/query/facets';
-import { selectedValues, type FacetName } from '@/lib/activity/filter/selections';
+import type { FacetName } from '@/lib/activity/filter/facet-names';
+import { selectedValues } from '@/lib/activity/filter/selections';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { userKey } from '@/lib/activity/users/user-key';
-import { describeFilterValue } from '@/lib/activity/describe/describe-filter-value';
+import {
+  describeFilterOption,
+  type FilterOption,
+} from '@/lib/activity/describe/describe-filter-value';
 import type { Scope } from '@/lib/auth/scope';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-/** An option with its label and the number of its activities in the view. */
-export type CountedOption = { value: string; label: string; count: number };
+/** An option with the number of its activities in the view. */
+export type CountedOption = FilterOption & { count: number };
 
 // Nobody reads further; the search finds the others.
 const MAX_OPTIONS = 200;
@@ -22,9 +28,11 @@ const MAX_OPTIONS = 200;
 const COUNT_BY: Record<FacetName, (scope: Scope, filter: ActivityFilter) => Promise<Facet[]>> = {
   action: countByAction,
   user: countByUser,
+  kind: countByKind,
   status: countByStatus,
   resource: countByResource,
   source: countBySource,
+  weekday: countByWeekday,
 };
 
 /**
@@ -46,9 +54,9 @@ export async function listFacetOptions(
       (value) => counted.find((facet) => facet.value === value) ?? { value, count: 0, as: value },
     );
   return [...frequent, ...missing].map(({ value, count, as }) => ({
+    ...describeFilterOption({ name, value: as }, t),
     value,
     count,
-    label: describeFilterValue({ name, value: as }, { t }),
   }));
 }
 

@@ -1,29 +1,32 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
-import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { titleOfPage } from '@/app/_filtered-page/page-title';
+import { parseActivityFilter, parseValidPart } from '@/lib/activity/filter/filter';
 import { requirePermission } from '@/lib/auth/gate';
-import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
 import { InvalidFilterContent } from '@/app/account-settings/activity-log/invalid-filter-content';
 import { FiltersContent } from './filters-content';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator();
-  return { title: t('log.filters.title') };
+type Props = PageProps<'/account-settings/activity-log/filters'>;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  return { title: await titleOfPage((t) => t('log.filters.title'), searchParams) };
 }
 
 /**
  * All filters of a view with their counts: for readers without JavaScript, and to see everything at
  * once.
  */
-export default async function FiltersPage({
-  searchParams,
-}: PageProps<'/account-settings/activity-log/filters'>) {
+export default async function FiltersPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
   return (
-    <AccountPage viewer={viewer} current="activity-log">
+    <AccountPage
+      viewer={viewer}
+      current="activity-log"
+      view={filter ?? parseValidPart(parameters, now())}
+    >
       {filter ? (
         <FiltersContent scope={scope} filter={filter} />
       ) : (

@@ -15,7 +15,7 @@ export function InvalidReachContent({ parameters, problems }: InvalidReachConten
   return (
     <InvalidPeriod
       action={REACH_PATH}
-      eyebrow={t('frame.accountSettings')}
+      eyebrow={t('layout.accountSettings')}
       title={t('reach.title')}
       period={requestedPeriod(parameters)}
       zone={<RequestedZone path={REACH_PATH} parameters={parameters} error={errors.tz} />}

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
-import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { parseActivityFilter, parseValidPart } from '@/lib/activity/filter/filter';
+import { findDefaultKind } from '@/lib/activity/reach/default-kind';
+import { parseReachView } from '@/lib/activity/reach/reach-view';
 import { requirePermission } from '@/lib/auth/gate';
 import { now } from '@/lib/platform/time/time';
 import { InvalidReachContent } from './invalid-reach-content';
@@ -17,10 +19,18 @@ export default async function ReachPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
   const { filter, problems } = parseActivityFilter(parameters, now());
+  const view =
+    filter &&
+    parseReachView(filter, { parameters, defaultKind: await findDefaultKind(scope, filter) });
   return (
-    <AccountPage viewer={viewer} current="reach" hasResults={filter !== null}>
-      {filter ? (
-        <ReachContent scope={scope} filter={filter} />
+    <AccountPage
+      viewer={viewer}
+      current="reach"
+      view={filter ?? parseValidPart(parameters, now())}
+      hasResults={view !== null}
+    >
+      {view ? (
+        <ReachContent scope={scope} view={view} week={viewer} />
       ) : (
         <InvalidReachContent parameters={parameters} problems={problems} />
       )}

@@ -5,9 +5,15 @@ import { notFound, redirect } from 'next/navigation';
 import { activityPath, confirmationPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
-import { getCurrentLocale, getTranslator, getLocalizer } from '@/lib/platform/i18n/current-locale';
+import {
+  getCurrentLocale,
+  getCurrentZone,
+  getTranslator,
+  getLocalizer,
+} from '@/lib/platform/i18n/current-locale';
 import { formatInstantInWords, now } from '@/lib/platform/time/time';
 import type { UserChangeRequest } from '@/lib/users/user-change-request';
 import { changeUser, type UserChangeOutcome } from '@/lib/users/change-user';
@@ -40,11 +46,16 @@ export async function enable(_previous: FormState, form: FormData): Promise<Form
   return changeAccess(form, 'enable');
 }
 
+export async function resetSecondFactor(_previous: FormState, form: FormData): Promise<FormState> {
+  return changeAccess(form, 'resetSecondFactor');
+}
+
 /**
  * Takes a step for a sign-in link. All steps share one action: without scripts, React gives the
  * response that shows the link to the form of the submitted action, and the next step differs.
  */
 export async function takeLinkStep(_previous: FormState, form: FormData): Promise<FormState> {
+  if (!areLocalAccountsOn()) notFound();
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
     schema: linkStepSchema,
@@ -75,14 +86,20 @@ async function createLink(
   // The page's other forms need the new version.
   revalidatePath(userPath(userId));
   const activityHref = activityPath(result.recordId);
-  const until = formatInstantInWords(stored.expiresAt, { locale: await getCurrentLocale() });
+  const until = formatInstantInWords(stored.expiresAt, {
+    locale: await getCurrentLocale(),
+    zone: await getCurrentZone(),
+  });
   return { oneTimeValues: { url, name: user.name, until, activityHref } };
 }
 
-async function changeAccess(form: FormData, kind: 'disable' | 'enable'): Promise<FormState> {
+async function changeAccess(
+  form: FormData,
+  kind: 'disable' | 'enable' | 'resetSecondFactor',
+): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
   return handleForm(form, {
-    schema: kind === 'disable' ? disableSchema(await getTranslator()) : userSchema,
+    schema: kind === 'enable' ? userSchema : disableSchema(await getTranslator()),
     work: async ({ userId, version }) => {
       const request = { actorId: viewer.id, userId, version, change: { kind } };
       return respond(request, await changeUser(scope, request));
@@ -98,7 +115,7 @@ async function respond(
   if (result.outcome === 'stale') redirect(changedPath(userId));
   const localizer = await getLocalizer();
   if (result.outcome === 'unchanged')
-    return { oneTimeValues: { notice: localizer.t('users.view.nothingChanged') } };
+    return { oneTimeValues: { notice: localizer.t('forms.nothingChanged') } };
   if (result.outcome === 'refused') return result.reason(localizer);
   redirect(confirmationPath(userPath(userId), result.recordId));
 }

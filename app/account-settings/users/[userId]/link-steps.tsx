@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BidiText } from '@/components/ui/text/bidi-text';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { UserButtonForm } from '@/components/users/user-button-form';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { formatInstantInWords } from '@/lib/platform/time/time';
 import { nextLinkStep, type LinkStep } from '@/lib/users/links/link-rules';
 import type { UserChangeContext } from '@/lib/users/person';
 import { refusalOfChange } from '@/lib/users/rules';
@@ -69,11 +69,11 @@ function Request({
   linkRequest: DescribedLinkRequest;
 }) {
   const t = useTranslations('users.view');
-  const locale = useLocale();
+  const inWords = useInstantInWords();
   const values = {
     asker: isolatedText(requesterEmail),
-    askedAt: formatInstantInWords(askedAt, { locale }),
-    endsAt: formatInstantInWords(endsAt, { locale }),
+    askedAt: inWords(askedAt),
+    endsAt: inWords(endsAt),
   };
   return (
     <p className="max-w-160">

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
@@ -16,22 +17,23 @@ import { CHANGED_PARAMETER, USERS_PATH } from '@/lib/users/paths';
 import { findLinkMakers } from '@/lib/users/links/link-makers';
 import { readUserChangeContext } from '@/lib/users/user-change-context';
 import { findUser } from '@/lib/users/queries';
-import { openLinkRequest, type User } from '@/lib/users/user';
+import { isOfCompany, openLinkRequest, type User } from '@/lib/users/user';
 import type { DescribedLinkRequest } from './link-steps';
 import { UserContent } from './user-content';
 
-export async function generateMetadata(): Promise<Metadata> {
+type Props = PageProps<'/account-settings/users/[userId]'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scope } = await requirePermission('user:manage');
   const t = await getTranslator();
-  return { title: t('users.user') };
+  const user = await findUserOfPath(scope, await params);
+  const title = t('users.title');
+  return { title: user ? `${isolatedText(user.name)} · ${title}` : title };
 }
 
-export default async function UserPage({
-  params,
-  searchParams,
-}: PageProps<'/account-settings/users/[userId]'>) {
+export default async function UserPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('user:manage');
-  const { userId } = await params;
-  const user = isGuid(userId) ? await findUser(scope, userId) : null;
+  const user = await findUserOfPath(scope, await params);
   if (!user) notFound();
   const { [CHANGED_PARAMETER]: isChanged } = await searchParams;
   const t = await getTranslator();
@@ -44,7 +46,8 @@ export default async function UserPage({
       <PageHeader
         eyebrow={
           <>
-            {t('frame.accountSettings')} › <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
+            {t('layout.accountSettings')} ›{' '}
+            <TextLink href={USERS_PATH}>{t('users.title')}</TextLink>
           </>
         }
         title={isolatedText(user.name)}
@@ -62,11 +65,16 @@ export default async function UserPage({
       <ClientMessages of={['users', 'roles']}>
         <UserContent
           {...{ user, context, linkRequest }}
+          hasLinks={areLocalAccountsOn() && !isOfCompany(user)}
           makers={await findLinkMakers(scope, user.id)}
         />
       </ClientMessages>
     </AccountPage>
   );
+}
+
+async function findUserOfPath(scope: Scope, { userId }: { userId: string }) {
+  return isGuid(userId) ? findUser(scope, userId) : null;
 }
 
 async function readLinkRequest(

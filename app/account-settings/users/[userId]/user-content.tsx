@@ -3,18 +3,19 @@ import type { ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { DescriptionList } from '@/components/ui/page/description-list';
 import { Identifier } from '@/components/ui/text/identifier';
+import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
 import { Missing } from '@/components/ui/text/missing';
 import { RolesForm } from '@/components/users/roles-form';
 import { UserButtonForm } from '@/components/users/user-button-form';
 import { UserStateMark } from '@/components/users/user-state-mark';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
-import { formatInstantInWords, now } from '@/lib/platform/time/time';
+import { now } from '@/lib/platform/time/time';
 import { fixedRolesOf } from '@/lib/users/fixed-roles';
 import type { LinkMakers } from '@/lib/users/links/link-data';
 import type { UserChangeContext } from '@/lib/users/person';
 import { refusalOfChange } from '@/lib/users/rules';
-import { isInvitationOpen, type User } from '@/lib/users/user';
-import { changeRoles, disable, enable } from './actions';
+import { describeRoles, isInvitationOpen, isOfCompany, type User } from '@/lib/users/user';
+import { changeRoles, disable, enable, resetSecondFactor } from './actions';
 import { LinkSteps, type DescribedLinkRequest } from './link-steps';
 
 type UserContentProps = {
@@ -23,29 +24,49 @@ type UserContentProps = {
   linkRequest: DescribedLinkRequest | null;
   /** Who made the current link, if known. */
   makers: LinkMakers | null;
+  /** Whether the user may sign in by a link. */
+  hasLinks: boolean;
 };
 
 /** A user's details and the changes that are allowed; for the others, the reason why not. */
-export function UserContent({ user, context, linkRequest, makers }: UserContentProps) {
+export function UserContent(props: UserContentProps) {
+  const { user, context, linkRequest, makers, hasLinks } = props;
   const t = useTranslations();
   const locale = useLocale();
   return (
     <div className="flex flex-col gap-8">
-      <UserFacts user={user} makers={makers} />
-      <Section title={t('users.view.mayDo')}>
-        {/* After a change, the boxes start again with the stored roles. */}
-        <RolesForm
-          key={user.version}
-          action={changeRoles}
-          user={versionOf(user)}
-          roles={user.roles}
-          fixedRoles={fixedRolesOf(context, { t, locale })}
-        />
+      <UserFacts {...{ user, makers, hasLinks }} />
+      <Section title={t('users.view.roles')}>
+        {isOfCompany(user) ? (
+          <CompanyRoles user={user} />
+        ) : (
+          // After a change, the boxes start again with the stored roles.
+          <RolesForm
+            key={user.version}
+            action={changeRoles}
+            user={versionOf(user)}
+            roles={user.roles}
+            fixedRoles={fixedRolesOf(context, { t, locale })}
+          />
+        )}
       </Section>
-      <Section title={t('users.view.signInLink')}>
-        <LinkSteps {...{ user, context, linkRequest }} />
-      </Section>
+      {hasLinks && (
+        <Section title={t('users.view.signInLink')}>
+          <LinkSteps {...{ user, context, linkRequest }} />
+        </Section>
+      )}
+      {user.secondFactorSince && <SecondFactor user={user} context={context} />}
       <Access user={user} context={context} />
+    </div>
+  );
+}
+
+function CompanyRoles({ user }: { user: User }) {
+  const t = useTranslations();
+  return (
+    <div className="flex max-w-160 flex-col gap-2">
+      <p>{describeRoles(user.roles, t)}</p>
+      <p className="text-muted">{t('users.view.rolesOfCompanyHint')}</p>
     </div>
   );
 }
@@ -76,6 +97,25 @@ function Access({ user, context }: ChangeProps) {
   );
 }
 
+function SecondFactor({ user, context }: ChangeProps) {
+  const t = useTranslations();
+  const locale = useLocale();
+  const refusal = refusalOfChange({ kind: 'resetSecondFactor' }, context);
+  return (
+    <Section title={t('secondFactor.title')}>
+      <UserButtonForm
+        action={resetSecondFactor}
+        user={versionOf(user)}
+        label={t('users.view.resetSecondFactor')}
+        confirmation={t('users.view.confirmReset', { name: isolatedText(user.name) })}
+        refusal={refusal?.({ t, locale }) ?? null}
+      >
+        {t('users.view.resetExplained')}
+      </UserButtonForm>
+    </Section>
+  );
+}
+
 function versionOf(user: User) {
   return { userId: user.id, version: user.version };
 }
@@ -89,24 +129,34 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function UserFacts({ user, makers }: Pick<UserContentProps, 'user' | 'makers'>) {
+type UserFactsProps = Pick<UserContentProps, 'user' | 'makers' | 'hasLinks'>;
+
+function UserFacts({ user, makers, hasLinks }: UserFactsProps) {
   const t = useTranslations('users');
-  const locale = useLocale();
+  const secondFactor = useTranslations('secondFactor');
+  const inWords = useInstantInWords();
   const at = now();
   const link = isInvitationOpen(user, at) ? (
     <>
-      {t('view.linkUntil', { instant: formatInstantInWords(user.invitationExpiresAt, { locale }) })}
+      {t('view.linkUntil', { instant: inWords(user.invitationExpiresAt) })}
       {makers && <Makers makers={makers} />}
     </>
   ) : (
     <Missing>{t('view.noLink')}</Missing>
   );
+  const factor = user.secondFactorSince ? (
+    secondFactor('onSince', { instant: inWords(user.secondFactorSince) })
+  ) : (
+    <Missing>{secondFactor('off')}</Missing>
+  );
   return (
     <DescriptionList
       items={[
         { name: t('state'), value: <UserStateMark user={user} at={at} /> },
-        { name: t('view.since'), value: formatInstantInWords(user.createdAt, { locale }) },
-        { name: t('view.signInLink'), value: link },
+        { name: t('view.since'), value: inWords(user.createdAt) },
+        { name: t('identityProvider'), value: t(`identityProviders.${user.identityProvider}`) },
+        ...(hasLinks ? [{ name: t('view.signInLink'), value: link }] : []),
+        ...(isOfCompany(user) ? [] : [{ name: secondFactor('title'), value: factor }]),
         { name: t('view.id'), value: <Identifier>{user.id}</Identifier> },
       ]}
     />

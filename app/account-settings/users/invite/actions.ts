@@ -1,8 +1,10 @@
 'use server';
 
 import { randomUUID } from 'node:crypto';
+import { notFound } from 'next/navigation';
 import { activityPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
 import type { FormState } from '@/lib/platform/forms/form-state';
 import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getCurrentLocale } from '@/lib/platform/i18n/current-locale';
@@ -18,6 +20,7 @@ import { invitationSchema } from '@/lib/users/schemas';
 
 export async function invite(_previous: FormState, form: FormData): Promise<FormState> {
   const { viewer, scope } = await requirePermission('user:manage');
+  if (!areLocalAccountsOn()) notFound();
   const locale = await getCurrentLocale();
   const t = translatorFor(locale);
   return handleForm(form, {
@@ -34,7 +37,7 @@ export async function invite(_previous: FormState, form: FormData): Promise<Form
         oneTimeValues: {
           url,
           name,
-          until: formatInstantInWords(link.expiresAt, { locale }),
+          until: formatInstantInWords(link.expiresAt, { locale, zone: viewer.zone }),
           userHref: userPath(userId),
           activityHref: activityPath(result.recordId),
         },

@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button/button-link';
 import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { TextLink } from '@/components/ui/text/text-link';
-import { buyPath, customerActivityPath, subscriptionPath } from '@/lib/activity/paths';
+import { buyPath, customerActivityPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
@@ -17,6 +17,7 @@ import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
+import { now } from '@/lib/platform/time/time';
 
 type Props = PageProps<'/customers/[customerId]/subscriptions'>;
 
@@ -51,7 +52,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
         title={t('subscriptions.title')}
         action={
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={customerActivityPath(customer.id)}>
+            <ButtonLink href={customerActivityPath(customer.id, viewer.zone)}>
               {t('subscriptions.activityOfCustomer')}
             </ButtonLink>
             {mayChange && (
@@ -65,10 +66,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
         {t('subscriptions.count', { customer: name, count })}
       </PageHeader>
       {count > 0 ? (
-        <SubscriptionTable
-          subscriptions={subscriptions}
-          changePathOf={mayChange ? (id) => subscriptionPath(customer.id, id) : null}
-        />
+        <SubscriptionTable subscriptions={subscriptions} customerId={customer.id} at={now()} />
       ) : (
         <EmptyState
           title={t('subscriptions.emptyTitle')}

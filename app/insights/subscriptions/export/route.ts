@@ -1,5 +1,5 @@
+import { refusalResponse } from '@/app/_page/refusal-response';
 import { countFigures } from '@/lib/insights/count-figures';
-import { csvFileResponse, csvProblemResponse } from '@/lib/insights/csv/csv-file';
 import { describeProblems } from '@/lib/insights/figure-request';
 import { figuresHeading, figuresRecords } from '@/lib/insights/csv/figures-csv';
 import { parseInsightPeriod } from '@/lib/insights/insight-period';
@@ -11,21 +11,22 @@ import { respondWithCsv } from '@/app/insights/subscriptions/respond-with-csv';
 export function GET(request: Request): Promise<Response> {
   return respondWithCsv(request, async ({ scope, parameters, t }) => {
     const { period, problems } = parseInsightPeriod(parameters, now());
-    if (!period) return csvProblemResponse(Object.values(describeProblems(problems, t)));
+    if (!period) return refusalResponse(Object.values(describeProblems(problems, t)));
     const [amounts, products] = await Promise.all([
       countFigures(scope, period),
       listTopProducts(scope),
     ]);
     const records = figuresRecords({ period, amounts, products }, t);
     const { from, to } = period.filter;
-    return csvFileResponse(
-      {
+    return {
+      file: {
         name: `subscription-figures_${from}_${to}`,
         heading: figuresHeading(period, t),
         count: records.length,
       },
-      atOnce(records),
-    );
+      zone: period.filter.zone,
+      batches: atOnce(records),
+    };
   });
 }
 

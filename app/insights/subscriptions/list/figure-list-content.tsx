@@ -24,12 +24,12 @@ type FigureListContentProps = { scope: Scope; request: FigureRequest };
 
 /** A page of the list of subscriptions that a figure counts. */
 export async function FigureListContent({ scope, request }: FigureListContentProps) {
-  const { period, view, page } = request;
-  const hrefAt = (number: number) => figureListPath(period, { ...view, page: number });
+  const { period, view, sort, page } = request;
+  const hrefAt = (number: number) => figureListPath(period, { ...view, sort, page: number });
   const offset = (page - 1) * PAGE_SIZE;
   const [amount, ids] = await Promise.all([
     countFigure(scope, { period, view }),
-    listFigureIds(scope, { period, view, limit: PAGE_SIZE, offset }),
+    listFigureIds(scope, { period, view, sort, limit: PAGE_SIZE, offset }),
   ]);
   const lastPage = Math.max(1, Math.ceil(amount.subscriptions / PAGE_SIZE));
   // The list has become shorter, or somebody has typed the page number.
@@ -45,7 +45,11 @@ export async function FigureListContent({ scope, request }: FigureListContentPro
         eyebrow={<TextLink href={insightsPath(period)}>{t('insights.title')}</TextLink>}
         title={t(`insights.figures.${view.figure}`)}
         action={
-          <ButtonLink href={figureExportPath(period, view)} kind="primary" isOutsideApp>
+          <ButtonLink
+            href={figureExportPath(period, { ...view, sort })}
+            kind="primary"
+            isOutsideApp
+          >
             {t.rich('insights.list.export', {
               number: amount.subscriptions,
               count: (chunks) => <span className="font-normal tabular-nums">{chunks}</span>,
@@ -70,7 +74,7 @@ export async function FigureListContent({ scope, request }: FigureListContentPro
         <CustomerSubscriptionTable
           subscriptions={subscriptions}
           qualifierOf={qualifierOf}
-          zone={period.filter.zone}
+          request={request}
         />
       ) : (
         <EmptyState

@@ -1,13 +1,15 @@
 import type { ActivityHead } from '@/lib/activity/activity';
 import { outcomeOf } from '@/lib/activity/outcome';
 import { rawIndex, type JsonIndex } from '@/lib/platform/json/json-index';
-import { rootOf } from '@/lib/platform/json/json-node';
-import { compareJson, type ComparedValue, type Sides } from './compare-json';
+import { nameOf, rootOf, textOfNode } from '@/lib/platform/json/json-node';
+import { compareJson } from './compare-json';
+import type { ComparedValue, Sides } from './compared-value';
+import { foldingOf, type FoldingOptions } from './folded-fields';
 import { redactedChangesIn, type RedactedChanges } from './redacted-changes';
-import type { LineBuilder, LineWindow } from '@/lib/activity/details/line-window';
-import { formatPath } from './format-path';
+import type { LineWindow } from '@/lib/activity/details/line-window';
 import type { IndexedContent } from '@/lib/activity/details/index-content';
-import { toReadableValue, type ReadableValue } from './readable-value';
+import { changedLine, foldedLine, type ComparedField, type Field } from './change-lines';
+import type { ValueWriting } from './readable-value';
 import { openWindow, type SectionPaging } from '@/lib/activity/details/section-paging';
 
 /** What happened to a record's old value. */
@@ -18,26 +20,31 @@ export type ChangeKind = {
   attempt?: 'failed' | 'pending';
 };
 
-/**
- * A field that differs; a side without a value is left out. The name is a path, `LineItems › 2 ›
- * Quantity`, and empty for a value that has no fields.
- */
-export type ComparedField = {
-  name: string;
-  old?: ReadableValue;
-  new?: ReadableValue;
-  /** A redacted value within the only side was changed. */
-  isChanged?: true;
-};
-
-/** A named value; the name may be a path. `isChanged`: a redacted value within it was changed. */
-export type Field = [name: string, value: ReadableValue, isChanged?: true];
-
-/** The fields that differ between a record's values, and those that do not. */
+/** The fields that differ between a record's values, and those that are folded away. */
 export type ActivityChange = ChangeKind & {
   changed: LineWindow<ComparedField>;
   unchanged: LineWindow<Field>;
 };
+
+/** What is left out of a comparison, or folded away, because another part of the details shows it. */
+export type ShownElsewhere = {
+  /** Whether a field that did not change repeats an identifier. */
+  isRepeated: (name: string, text: string) => boolean;
+  /** Whether the lines of an order are listed as its line items. */
+  hasItems: boolean;
+};
+
+type CompareOptions = {
+  content: IndexedContent;
+  paging: SectionPaging;
+  writing: ValueWriting;
+  elsewhere: ShownElsewhere;
+};
+
+/** Whether a record has only an old value, although nothing was removed. */
+export function isValueKept(activity: ActivityHead, { before, after }: Values): boolean {
+  return before !== null && after === null && !isRemoval(activity);
+}
 
 /**
  * Compares a record's old and new value, for the requested page of each section. Returns null when
@@ -45,18 +52,19 @@ export type ActivityChange = ChangeKind & {
  */
 export function compareActivity(
   activity: ActivityHead,
-  { content, paging }: { content: IndexedContent; paging: SectionPaging },
+  { content, paging, writing, elsewhere }: CompareOptions,
 ): ActivityChange | null {
   const { before, after } = content;
   if (!before && !after) return null;
-  const isKept = after === null && !isRemoval(activity);
+  const isKept = isValueKept(activity, content);
   const sides = sidesOf(isKept ? { before, after: before } : { before, after });
   const redactedChanges = content.redactedChanges;
+  const folding = { activity, hasItems: elsewhere.hasItems };
   const has = isKept ? 'kept' : before === null ? 'new' : after === null ? 'old' : 'both';
   return {
     has,
     ...attemptOf(activity),
-    ...compareSides(sides, { paging, redactedChanges, isKept }),
+    ...compareSides(sides, { paging, redactedChanges, isKept, writing, elsewhere, folding }),
   };
 }
 
@@ -75,27 +83,37 @@ function sidesOf({ before, after }: Values): Sides {
   return { old: sideOf(before), new: sideOf(after) };
 }
 
-type ComparisonOptions = {
-  paging: SectionPaging;
+type ComparisonOptions = Omit<CompareOptions, 'content'> & {
   redactedChanges: RedactedChanges | null;
   isKept: boolean;
+  folding: FoldingOptions;
 };
 
 function compareSides(
   sides: Sides,
-  { paging, redactedChanges, isKept }: ComparisonOptions,
+  options: ComparisonOptions,
 ): Pick<ActivityChange, 'changed' | 'unchanged'> {
+  const { paging, redactedChanges, isKept, writing, elsewhere, folding } = options;
   const changed = openWindow<ComparedField>(paging, 'changes');
   const unchanged = openWindow<Field>(paging, 'unchanged');
   const size = (sides.old?.index.size ?? 0) + (sides.new?.index.size ?? 0);
+  const mayHaveRepeats = size <= MAX_DEDUPLICATED;
+  const [only, another] = [sides.old, sides.new].filter((side) => side !== null);
+  const isFolded = only && !another ? foldingOf(only, folding) : () => false;
   compareJson(sides, {
     isFlat: size > paging.maxNestedValues,
     redactedChanges: {
       old: redactedChangesIn(redactedChanges, 'resourceOldValue'),
       new: isKept ? null : redactedChangesIn(redactedChanges, 'resourceNewValue'),
     },
-    onChanged: (getValue) => changed.add(() => changedLine(getValue())),
-    onUnchanged: (getValue) => unchanged.add(() => unchangedLine(getValue(), isKept)),
+    onChanged: (getValue) => {
+      if (isFolded(getValue)) unchanged.add(() => foldedLine(getValue(), { isKept, writing }));
+      else changed.add(() => changedLine(getValue(), writing));
+    },
+    onUnchanged: (getValue) => {
+      if (mayHaveRepeats && isRepeated(getValue(), elsewhere)) return;
+      unchanged.add(() => foldedLine(getValue(), { isKept, writing }));
+    },
   });
   changed.isTruncated = unchanged.isTruncated = Boolean(
     sides.old?.index.isTruncated || sides.new?.index.isTruncated,
@@ -104,35 +122,19 @@ function compareSides(
   const pages = { ...paging.pages };
   if (changed.isOutOfRange) pages.changes = 1;
   if (unchanged.isOutOfRange) pages.unchanged = 1;
-  return compareSides(sides, {
-    paging: { ...paging, pages },
-    redactedChanges,
-    isKept,
-  });
+  return compareSides(sides, { ...options, paging: { ...paging, pages } });
 }
 
-// A long old value must leave room for the new one. An absent side is left out, because even
-// undefined would be sent.
-function changedLine(compared: ComparedValue): LineBuilder<ComparedField> {
-  const { path, old: oldNode, new: newNode } = compared;
-  const isMarked = !(oldNode && newNode) && compared.isRedactedChange(newNode ? 'new' : 'old');
-  return (budget) => ({
-    name: formatPath(path, budget),
-    ...(oldNode
-      ? { old: budget.withPortion(newNode ? 0.5 : 1, (half) => toReadableValue(oldNode, half)) }
-      : {}),
-    ...(newNode ? { new: toReadableValue(newNode, budget) } : {}),
-    ...(isMarked ? { isChanged: true as const } : {}),
-  });
-}
+// Nobody reads a larger value field by field, and looking at each of its fields would cost.
+const MAX_DEDUPLICATED = 2_000;
 
-function unchangedLine(compared: ComparedValue, isKept: boolean): LineBuilder<Field> {
-  const { path, new: newNode } = compared;
-  const isMarked = isKept && compared.isRedactedChange('old');
-  return (budget) => {
-    const line: Field = [formatPath(path, budget), newNode && toReadableValue(newNode, budget)];
-    return isMarked ? [line[0], line[1], true] : line;
-  };
+const MAX_IDENTIFIER_LENGTH = 400;
+
+function isRepeated({ path, new: node }: ComparedValue, elsewhere: ShownElsewhere): boolean {
+  const [step, ...others] = path;
+  if (!node || typeof step !== 'object' || others.length > 0) return false;
+  const { prefix } = textOfNode(node, MAX_IDENTIFIER_LENGTH);
+  return elsewhere.isRepeated(nameOf(step, MAX_IDENTIFIER_LENGTH).prefix, prefix);
 }
 
 // An attempt that failed or is pending has removed nothing.

@@ -8,23 +8,10 @@ import {
   textOfNode,
   type JsonNode,
 } from '@/lib/platform/json/json-node';
+import { findCurrency } from '@/lib/activity/details/values/find-currency';
 import { redactedChangesIn, containsRedaction, type RedactedChanges } from './redacted-changes';
+import type { ComparedValue, Path, Side, Sides } from './compared-value';
 import { ABSENT_MEMBER, pairMembers, type MemberPair } from './pair-members';
-
-/** The two values at one position; null on a side that has none there. */
-export type Sides = { old: JsonNode | null; new: JsonNode | null };
-
-/** The steps from the root to a value: a member that has a name, or a position in a list. */
-export type Path = (JsonNode | number)[];
-
-/** One position in both values, and what each side has there. */
-export type ComparedValue = Sides & {
-  path: Path;
-  /** Whether the side's value is redacted there and was changed. */
-  isRedactedChange: (side: Side) => boolean;
-};
-
-type Side = 'old' | 'new';
 
 /** How to compare two values, and what to call with the result. */
 export type CompareOptions = {
@@ -59,6 +46,8 @@ type ComparedPosition = MemberPair & {
   parent: ComparedPosition | null;
   /** The redacted changes on each side, once they have been looked up. */
   redactedChanges?: Partial<Record<Side, RedactedChanges | null>>;
+  /** The currency of its amounts on each side, likewise. */
+  currencies?: Partial<Record<Side, string | null>>;
 };
 
 // A redaction marker is either near the start of the text or in a sentence of this length.
@@ -141,6 +130,7 @@ class Comparison {
     report(() => ({
       path: this.pathOf(position),
       isRedactedChange: (side) => this.isRedactedChange(position, side),
+      currencyOn: (side) => this.currencyWithin(position.parent, side),
       old: oldNode,
       new: newNode,
     }));
@@ -174,6 +164,17 @@ class Comparison {
     if (!node) return null;
     if (position === 0) return redactedChangesIn(changes, nameOf(node).prefix);
     return redactedChangesIn(changes, position - 1 - (side === 'old' ? oldShift : newShift));
+  }
+
+  // Cached like the redacted changes.
+  private currencyWithin(position: ComparedPosition | null, side: Side): string | null {
+    if (!position) return null;
+    const cached = position.currencies?.[side];
+    if (cached !== undefined) return cached;
+    const node = this.nodeOn(side, position);
+    const found = (node && findCurrency(node)) ?? this.currencyWithin(position.parent, side);
+    (position.currencies ??= {})[side] = found;
+    return found;
   }
 
   private pathOf(position: ComparedPosition): Path {

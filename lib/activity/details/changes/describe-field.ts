@@ -18,9 +18,18 @@ export function describeField(
   name: string,
   { fields, isNested }: { fields: FieldMessages; isNested: boolean },
 ): FieldDescription {
-  const key = isNested && name === 'State' ? 'addressState' : messageKeyOf(name);
-  if (isTranslated(key, fields)) return { text: fields[key], isUntranslated: false };
+  const key = fieldMessageOf(name, { fields, isNested });
+  if (key) return { text: fields[key], isUntranslated: false };
   return { text: humanise(name), isUntranslated: !/^\d*$/.test(name) };
+}
+
+/** The key of the message for a field's source name; null when there is none. */
+export function fieldMessageOf(
+  name: string,
+  { fields, isNested }: { fields: FieldMessages; isNested: boolean },
+): keyof FieldMessages | null {
+  const key = isNested && name === 'State' ? 'addressState' : messageKeyOf(name);
+  return isTranslated(key, fields) ? key : null;
 }
 
 // hasOwn, because a field may have the name of a property that every object inherits.

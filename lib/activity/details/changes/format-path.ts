@@ -1,4 +1,4 @@
-import type { Path } from './compare-json';
+import type { Path } from './compared-value';
 import { toReadableName } from './readable-value';
 import type { TextBudget } from '@/lib/activity/details/text-budget';
 import { PATH_SEPARATOR } from '@/lib/activity/describe/path-separator';

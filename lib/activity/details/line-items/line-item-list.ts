@@ -76,12 +76,14 @@ function itemAtSamePosition(
   return item.subscriptionId && other.subscriptionId ? undefined : other;
 }
 
-function isComplete({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
-  return [subscription, subscriptionId, offerId, quantity].every(Boolean);
+function isComplete({ subscription, subscriptionId, offerId, quantity, term }: LineItem): boolean {
+  return [subscription, subscriptionId, offerId, quantity, term].every(Boolean);
 }
 
 function fillGaps(item: LineItem, other: LineItem): LineItem {
+  const term = item.term ?? other.term;
   return {
+    ...(term ? { term } : {}),
     subscription: item.subscription || other.subscription,
     subscriptionId: item.subscriptionId || other.subscriptionId,
     offerId: item.offerId || other.offerId,

@@ -6,6 +6,8 @@ export type LineItem = {
   subscriptionId: string;
   offerId: string;
   quantity: string;
+  /** How long it runs, such as `P1Y`; left out where only the customised data names the item. */
+  term?: string;
   others: { name: string; value: string }[];
 };
 
@@ -24,7 +26,9 @@ export type ScalarReader = (name: string) => string;
 
 /** Reads an order line, or a subscription, as a line item. */
 export function readLineItem(read: ScalarReader): LineItem {
+  const term = read('TermDuration');
   return {
+    ...(term ? { term } : {}),
     subscription: read('FriendlyName') || read('OfferName'),
     subscriptionId: withoutNilId(read('SubscriptionId')) || withoutNilId(read('Id')),
     offerId: withoutNilId(read('OfferId')),

@@ -54,22 +54,73 @@ export function withoutItemNumber(key: string): string {
 
 const DIGIT_NINE = 0x39;
 
-/** The line items that the customised data names, ordered by their numbers. */
-export function itemsInCustomizedData(data: CustomizedDatum[]): LineItem[] {
+/** Line items by their numbers in the customised data; a single one without a number has 0. */
+export type NumberedItems = ReadonlyMap<number, LineItem>;
+
+/** The line items that the customised data names, by their numbers. */
+export function itemNumbers(data: CustomizedDatum[]): NumberedItems {
   const items = new Map<number, LineItem>();
   for (const { key, value } of data) {
-    const name = withoutItemNumber(key);
-    if (name === key && !COLUMNS.has(key)) continue;
-    const number = Number(key.slice(name.length + 1));
-    const item = items.get(number) ?? emptyLineItem();
-    items.set(number, item);
-    addDatum(item, { name, value: textOf(value) });
+    const place = placeOf(key);
+    if (!place) continue;
+    const item = items.get(place.number) ?? emptyLineItem();
+    items.set(place.number, item);
+    addDatum(item, { name: place.name, value: textOf(value) });
   }
+  return items;
+}
+
+/** The same in order, without those that name nothing. */
+export function itemsInCustomizedData(data: CustomizedDatum[]): LineItem[] {
+  const items = itemNumbers(data);
   if (items.size === 0) return [];
   return [...items]
     .sort(([one], [other]) => one - other)
     .map(([, item]) => item)
-    .filter((item) => item.subscription || item.subscriptionId || item.offerId || item.quantity);
+    .filter(isNamed);
+}
+
+/** How many of a line item's other fields are shown with it. */
+export const MAX_SHOWN_OTHERS = 8;
+
+/** The other fields of a line item that have a value. */
+export function othersOf({ others }: LineItem): LineItem['others'] {
+  return others.filter(({ value }) => value !== '');
+}
+
+/** The same items with no more other fields than are shown. */
+export function shownItemNumbers(data: CustomizedDatum[], shownOthers: number): NumberedItems {
+  const shown = [...itemNumbers(data)]
+    .filter(([, item]) => isNamed(item))
+    .map(([number, item]): [number, LineItem] => [
+      number,
+      { ...item, others: othersOf(item).slice(0, shownOthers) },
+    ]);
+  return new Map(shown);
+}
+
+/** Whether one of the shown line items shows a datum, or would if the datum had a value. */
+export function isShownByItem({ key, value }: CustomizedDatum, items: NumberedItems): boolean {
+  const place = placeOf(key);
+  const item = place && items.get(place.number);
+  if (!item) return false;
+  const text = textOf(value);
+  const column = COLUMNS.get(place.name);
+  if (column) return item[column] === withoutNilId(text);
+  return (
+    text === '' || item.others.some(({ name, value }) => name === place.name && value === text)
+  );
+}
+
+// The place of a datum among the line items; null when it belongs to none.
+function placeOf(key: string): { name: string; number: number } | null {
+  const name = withoutItemNumber(key);
+  if (name === key && !COLUMNS.has(key)) return null;
+  return { name, number: Number(key.slice(name.length + 1)) };
+}
+
+function isNamed({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
+  return [subscription, subscriptionId, offerId, quantity].some(Boolean);
 }
 
 function addDatum(item: LineItem, datum: { name: string; value: string }): void {

@@ -11,6 +11,7 @@ import { readLineItems } from '@/lib/activity/details/line-items/line-items';
 import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { toIsoMicros } from '@/lib/activity/query/row';
 import { safeCells, textCell, textCells } from './safe-cell';
+import { describeChanges } from './describe-changes';
 import { quoteCell } from './format-csv';
 import { truncatePartialCell, truncateCell } from './truncate-cell';
 import { memoize } from '@/lib/activity/export/memoize';
@@ -42,7 +43,7 @@ function cellsOf(
   const [occurredAt, customer, operation, user, status, , , ...more] = row;
   const [customerId, resourceType, correlationId, recordId, , actorKind] = more;
   const instant = toIsoMicros(occurredAt);
-  const { items, orders, additional } = contentOf(row);
+  const { items, orders, additional } = contentOf(row, t);
   return [
     formatDateTime(instant, zone),
     cells.customer(customer),
@@ -63,17 +64,18 @@ function cellsOf(
   ];
 }
 
-function contentOf(row: ExportRow): RowContent {
-  const [, , , , , data, newValue, , resourceType, , , oldValue] = row;
+function contentOf(row: ExportRow, t: Translator): RowContent {
+  const [, , , , status, data, newValue, , resourceType, , , oldValue] = row;
   const texts = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
   if (isLargeRow(texts)) return readLargeRow(texts);
   const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
   const { newValue: resourceNewValue, oldValue: resourceOldValue } = texts;
   const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
+  const changes = describeChanges({ status, ...source }, t);
   return {
     items: readLineItems(source),
     orders: orderIdsOf(source),
-    additional: additionalInformation(customizedData),
+    additional: [...additionalInformation(customizedData), ...changes].join(VALUE_SEPARATOR),
   };
 }
 
@@ -106,13 +108,12 @@ function createCellWriters(t: Translator) {
   };
 }
 
-function additionalInformation(data: CustomizedDatum[]): string {
-  let text = '';
+function additionalInformation(data: CustomizedDatum[]): string[] {
+  const texts: string[] = [];
   for (const { key, value } of data) {
-    if (value === null || hasColumn(key)) continue;
-    text += `${text === '' ? '' : VALUE_SEPARATOR}${key}: ${valueText(value)}`;
+    if (value !== null && !hasColumn(key)) texts.push(`${key}: ${valueText(value)}`);
   }
-  return text;
+  return texts;
 }
 
 function valueText(value: unknown): string {

@@ -27,11 +27,17 @@ export function describeDateProblem(problem: DateProblem, instant: Date): string
 }
 
 /** Why a record with such a time is set aside, and for how long, as a sentence for an operator. */
-export function describeSetAside({ micros }: SourceTime, problem: DateProblem): string {
+export function describeSetAside(time: SourceTime, problem: DateProblem): string {
+  const wrong = describeWrongDate(time, problem);
+  return problem === 'ancient' ? `${wrong}.` : `${wrong}, and is taken in once it is not.`;
+}
+
+/** Why a record with such a time is not stored, as a part of a sentence for an operator. */
+export function describeWrongDate({ micros }: SourceTime, problem: DateProblem): string {
   const time = `${micros.slice(0, 19)}Z`;
   return problem === 'ancient'
-    ? `it is dated ${time}, before ${EARLIEST_TIME}.`
-    : `it is dated ${time}, later than a day from now, and is taken in once it is not.`;
+    ? `it is dated ${time}, before ${EARLIEST_TIME}`
+    : `it is dated ${time}, later than a day from now`;
 }
 
 /** When a record with this time stops being ahead; null for one that can never be stored. */

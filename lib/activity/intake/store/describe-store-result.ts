@@ -9,6 +9,6 @@ export function describeStoreResult(result: StoreResult & { setAside: number }):
   return [
     `${stored} stored, ${duplicates} duplicates`,
     ...(conflicts === 0 ? [] : [`${conflicts} conflicts`]),
-    ...(setAside === 0 ? [] : [`${setAside} kept aside`]),
+    ...(setAside === 0 ? [] : [`${setAside} not imported`]),
   ].join(', ');
 }

@@ -19,7 +19,7 @@ const INSERT = `
       customer_id, customer_name, user_principal_name, actor_kind, application_id, resource_type,
       operation_type, correlation_id, session_id, customized_data, resource_old_value,
       resource_new_value, participants, attributes, other_fields, redacted_changes, redaction,
-      source_id, source_kind, recorded_at)
+      source_id, source_kind, is_own, recorded_at)
     SELECT $1::uuid, record_id, status, coalesce(variant, 0), occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name,
       CASE WHEN actor_domain = $3::jsonb ->> customer_id::text THEN 'customer_user'
@@ -27,7 +27,7 @@ const INSERT = `
       application_id, resource_type, operation_type,
       correlation_id, session_id, customized_data, resource_old_value, resource_new_value,
       participants, attributes, other_fields, redacted_changes, redaction, $5::integer,
-      $6::source_kind, clock_timestamp()
+      $6::source_kind, $7::boolean, clock_timestamp()
     FROM record
     ON CONFLICT DO NOTHING
     RETURNING record_id, status, variant, sequence, occurred_at
@@ -62,7 +62,7 @@ export type InsertedCount = HourCount & { conflicts: number };
  * the counts. `domains` are the customers' primary domains, in lower case, by customer id.
  */
 export async function insertActivities(
-  { client, partnerId, source }: StoreTarget,
+  { client, partnerId, source, isOwn = false }: StoreTarget,
   { rows, domains }: { rows: string; domains: string },
 ): Promise<InsertedCount[]> {
   const inserted = await client.query<InsertedCount>(INSERT, [
@@ -72,6 +72,7 @@ export async function insertActivities(
     TEXT_VERSION,
     source.id,
     source.kind,
+    isOwn,
   ]);
   return inserted.rows;
 }

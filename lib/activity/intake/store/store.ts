@@ -101,7 +101,8 @@ async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise
   }
   const others: PreparedRow[] = JSON.parse(prepared.conflicting);
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));
-  await addHourCounts(target, counts);
+  // The log is counted without its own.
+  if (!target.isOwn) await addHourCounts(target, counts);
   const stored = sumOf(counts, 'count');
   const conflicts = sumOf(counts, 'conflicts');
   return { stored, duplicates: prepared.count - stored, conflicts };

@@ -5,6 +5,7 @@ import {
   type Summary,
   type SummarySource,
 } from '@/lib/activity/summary/summary';
+import { summariseGenerally } from '@/lib/activity/summary/summarise-generally';
 import { scalarOf } from '@/lib/platform/json/parse-json';
 
 /** The operations on API keys and on the Partner Center connection. */
@@ -13,19 +14,23 @@ export const CREDENTIAL_SUMMARIES: OperationSummaries = {
   remove_application_credential: { summarise: summariseCredential, canHaveChange: true },
 };
 
-// Null for credentials of other applications.
-function summariseCredential({ activity, before, after, datum }: SummarySource): Summary | null {
+function summariseCredential(source: SummarySource): Summary {
+  const { activity, before, after, datum } = source;
   const isRemoved = activity.operationType.startsWith('remove_');
   const name = datum('KeyName');
   if (name) {
     const code = isRemoved ? 'keyRevoked' : 'keyCreated';
     return {
-      line: lineOf(changeOf(code), name),
-      confirmation: (t) => t(`deeds.done.${code}`, { name }),
+      line: lineOf({ change: changeOf(code), object: name }),
+      confirmation: (t) => t(`summaries.confirmation.${code}`, { name }),
     };
   }
   const tenant = scalarOf(isRemoved ? before : after, 'Tenant');
-  if (!tenant) return null;
+  // Credentials of other applications.
+  if (!tenant) return summariseGenerally(source);
   const code = isRemoved ? 'connectionRemoved' : 'connectionSaved';
-  return { line: lineOf(changeOf(code), tenant), confirmation: (t) => t(`deeds.done.${code}`) };
+  return {
+    line: lineOf({ change: changeOf(code), object: tenant }),
+    confirmation: (t) => t(`summaries.confirmation.${code}`),
+  };
 }

@@ -1,12 +1,24 @@
-import type { OperationSummaries, Summary, SummarySource } from '@/lib/activity/summary/summary';
+import {
+  lineOf,
+  type OperationSummaries,
+  type Summary,
+  type SummarySource,
+} from '@/lib/activity/summary/summary';
+import { summariseGenerally } from '@/lib/activity/summary/summarise-generally';
+import { fieldOf, scalarOf } from '@/lib/platform/json/parse-json';
 
 /** The operations on customers. */
 export const CUSTOMER_SUMMARIES: OperationSummaries = {
   add_customer: { summarise: summariseAddedCustomer, canHaveChange: false },
 };
 
-// The customer is a column of the row, so the line has nothing to add.
-function summariseAddedCustomer({ activity }: SummarySource): Summary | null {
+// The customer's name is a column of the row.
+function summariseAddedCustomer(source: SummarySource): Summary {
+  const { activity, after, datum } = source;
   const { customerName: name } = activity;
-  return name ? { line: null, confirmation: (t) => t('deeds.done.addedCustomer', { name }) } : null;
+  const domain = datum('PrimaryDomainName') || scalarOf(fieldOf(after, 'CompanyProfile'), 'Domain');
+  const line = domain ? lineOf({ object: domain }) : summariseGenerally(source).line;
+  return name
+    ? { line, confirmation: (t) => t('summaries.confirmation.addedCustomer', { name }) }
+    : { line };
 }

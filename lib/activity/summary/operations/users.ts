@@ -1,3 +1,4 @@
+import { changedFieldsOf, changeOfField } from '@/lib/activity/summary/changed-fields';
 import {
   changeOf,
   lineOf,
@@ -5,63 +6,84 @@ import {
   type Summary,
   type SummarySource,
 } from '@/lib/activity/summary/summary';
+import { displayNameIn, userIn } from '@/lib/activity/summary/user-in';
 import { scalarOf } from '@/lib/platform/json/parse-json';
 
 /** The operations on the partner's users. */
 export const USER_SUMMARIES: OperationSummaries = {
   create_partner_user: { summarise: summariseUser, canHaveChange: true },
   update_partner_user: { summarise: summariseUser, canHaveChange: true },
+  remove_partner_user: { summarise: summariseUser, canHaveChange: true },
 };
 
-type LinkStep = 'linkMade' | 'linkUsed' | 'linkAsked' | 'linkApproved' | 'linkDeclined';
+type NamedChange =
+  | 'linkMade'
+  | 'linkUsed'
+  | 'linkAsked'
+  | 'linkApproved'
+  | 'linkDeclined'
+  | 'factorSetUp'
+  | 'factorRemoved'
+  | 'factorReset'
+  | 'recoveryCodesMade';
 
-// As lib/users/links/link-data.ts writes them.
-const LINK_STEPS: ReadonlyMap<string, LinkStep> = new Map([
+// As lib/users/links/link-data.ts and lib/users/second-factor/change-second-factor.ts write them.
+const NAMED_CHANGES: ReadonlyMap<string, NamedChange> = new Map([
   ['New sign-in link', 'linkMade'],
   ['Used the sign-in link', 'linkUsed'],
   ['Asked for a sign-in link', 'linkAsked'],
   ['Approved a sign-in link', 'linkApproved'],
   ['Turned down a sign-in link', 'linkDeclined'],
+  ['Set up a second factor', 'factorSetUp'],
+  ['Turned off the second factor', 'factorRemoved'],
+  ['Reset the second factor', 'factorReset'],
+  ['Made new recovery codes', 'recoveryCodesMade'],
 ]);
 
-function summariseUser({ before, after, datum }: SummarySource): Summary {
-  const name = displayNameIn(after) || displayNameIn(before) || datum('UserPrincipalName');
-  const text = datum('Change');
-  return text ? summariseText(text, name) : summariseValues(name, { before, after });
+function summariseUser(source: SummarySource): Summary {
+  const name = displayNameIn(source) || userIn(source);
+  const text = source.datum('Change');
+  return text ? summariseText(text, name) : summariseValues(name, source);
 }
 
-// The record names its change: a step of a sign-in link, or a text of its own.
+// The record names its change: a step of a sign-in link, of a second factor, or a text of its own.
 function summariseText(text: string, name: string): Summary {
-  const step = LINK_STEPS.get(text);
+  const step = NAMED_CHANGES.get(text);
   if (step && name)
     return {
-      line: lineOf(changeOf(step), name),
-      confirmation: (t) => t(`deeds.done.${step}`, { name }),
+      line: lineOf({ change: changeOf(step), object: name }),
+      confirmation: (t) => t(`summaries.confirmation.${step}`, { name }),
     };
   return {
-    line: lineOf({ text }, name),
+    line: lineOf({ change: { text, isClear: true }, object: name }),
     confirmation: (t) =>
       name
-        ? t('deeds.done.toldFor', { change: text, name })
-        : t('deeds.done.told', { change: text }),
+        ? t('summaries.confirmation.changeFor', { change: text, name })
+        : t('summaries.confirmation.change', { change: text }),
   };
 }
 
 // Only when the state or the roles differ, and not both.
 function summariseValues(name: string, values: { before: unknown; after: unknown }): Summary {
   const [state, roles] = ['State', 'Roles'].map((key) => differenceIn(key, values));
-  if (!name || Boolean(state) === Boolean(roles)) return { line: lineOf(null, name) };
+  if (!name || Boolean(state) === Boolean(roles)) return summariseOther(name, values);
   if (roles)
     return {
-      line: lineOf(changeOf('roles', { roles: roles.to }), name),
-      confirmation: (t) => t('deeds.done.roles', { name, roles: roles.to }),
+      line: lineOf({ change: changeOf('roles', roles), user: name }),
+      confirmation: (t) => t('summaries.confirmation.roles', { name, roles: roles.to }),
     };
   const code = state && stateChangeOf(state);
-  if (!code) return { line: lineOf(null, name) };
+  if (!code) return summariseOther(name, values);
   return {
-    line: lineOf(changeOf(code), name),
-    confirmation: (t) => t(`deeds.done.${code}`, { name }),
+    line: lineOf({ change: changeOf(code), object: name }),
+    confirmation: (t) => t(`summaries.confirmation.${code}`, { name }),
   };
+}
+
+function summariseOther(name: string, values: { before: unknown; after: unknown }): Summary {
+  const [first, ...others] = changedFieldsOf(values.before, values.after);
+  const change = first ? changeOfField(first) : null;
+  return { line: lineOf({ change, moreChanges: others.length, object: name }) };
 }
 
 type Difference = { from: string; to: string };
@@ -71,11 +93,10 @@ function differenceIn(key: string, values: { before: unknown; after: unknown }):
   return from && to && from !== to ? { from, to } : null;
 }
 
+// As lib/users/record-user-change.ts writes them.
+const ENABLED: ReadonlySet<string> = new Set(['Active', 'Invited']);
+
 function stateChangeOf({ from, to }: Difference): 'disabled' | 'enabled' | null {
   if (to === 'Disabled') return 'disabled';
-  return from === 'Disabled' ? 'enabled' : null;
-}
-
-function displayNameIn(value: unknown): string {
-  return scalarOf(value, 'DisplayName');
+  return from === 'Disabled' && ENABLED.has(to) ? 'enabled' : null;
 }

@@ -30,23 +30,31 @@ export const COMMAND_CONNECTION_LIMITS: ConnectionLimits = {
   maxWaiting: 10_000,
 };
 
-/** For pages, for which a person waits. */
+/** For pages, for which a person waits: no request but a download holds a connection for longer. */
 const PAGES: ConnectionLimits = {
   statementTimeoutMs: 20 * SECOND,
   lockTimeoutMs: 5 * SECOND,
-  idleInTransactionTimeoutMs: MINUTE,
+  idleInTransactionTimeoutMs: 30 * SECOND,
   connectTimeoutMs: 6 * SECOND,
   readTimeoutMs: 25 * SECOND,
   maxWaiting: 1000,
 };
 
-/** For incoming records, and for the search index, which is updated alongside. */
+/** For incoming records, for which a sender waits. */
 const INTAKE: ConnectionLimits = {
+  ...PAGES,
+  statementTimeoutMs: 25 * SECOND,
+  lockTimeoutMs: 20 * SECOND,
+  readTimeoutMs: 30 * SECOND,
+  maxWaiting: 200,
+};
+
+/** For what nobody waits for: the search index, which follows what comes in. */
+const BACKGROUND: ConnectionLimits = {
   ...PAGES,
   statementTimeoutMs: 5 * MINUTE,
   lockTimeoutMs: 20 * SECOND,
   readTimeoutMs: 6 * MINUTE,
-  maxWaiting: 200,
 };
 
 /** For downloads: their one statement lasts as long as the client reads. */
@@ -61,17 +69,20 @@ const DOWNLOADS: ConnectionLimits = {
 export type PoolLimits = {
   pages: ConnectionLimits;
   intake: ConnectionLimits;
+  background: ConnectionLimits;
   downloads: ConnectionLimits;
 };
 
 export const SERVER_POOL_LIMITS: PoolLimits = {
   pages: PAGES,
   intake: INTAKE,
+  background: BACKGROUND,
   downloads: DOWNLOADS,
 };
 export const COMMAND_POOL_LIMITS: PoolLimits = {
   pages: COMMAND_CONNECTION_LIMITS,
   intake: COMMAND_CONNECTION_LIMITS,
+  background: COMMAND_CONNECTION_LIMITS,
   downloads: COMMAND_CONNECTION_LIMITS,
 };
 

@@ -10,10 +10,13 @@ import { readableText } from '@/tests/support/readable-values';
 const english = translatorFor('en');
 
 describe('an action', () => {
-  it('has a translation of its own for each of the 78 documented operation types and four others', () => {
-    expect(OPERATION_TYPES).toHaveLength(82);
+  it('has a translation of its own for each of the 78 documented operation types, four others and our own', () => {
+    const others = OPERATION_TYPES.filter((type) => !type.startsWith('log_'));
+    expect(others).toHaveLength(82);
     for (const t of allTranslators()) {
-      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(82);
+      expect(new Set(OPERATION_TYPES.map((type) => describeOperation(type, t))).size).toBe(
+        OPERATION_TYPES.length,
+      );
     }
     expect(describeOperation('create_order', english)).toBe('Created order');
     expect(describeOperation('create_referral', translatorFor('ja'))).toBe('紹介を作成した');
@@ -21,11 +24,8 @@ describe('an action', () => {
   });
 
   it.each([
-    [
-      'granular_admin_relationship_auto_extended',
-      'Granular admin relationship extended automatically',
-    ],
-    ['granular_admin_relationship_created', 'Created granular admin relationship'],
+    ['granular_admin_relationship_auto_extended', 'GDAP relationship extended automatically'],
+    ['granular_admin_relationship_created', 'Created GDAP relationship'],
     [
       'indirect_reseller_relationship_accepted_by_customer',
       'Indirect reseller relationship accepted by customer',

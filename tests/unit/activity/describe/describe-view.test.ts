@@ -6,15 +6,15 @@ const DAY = { from: '2026-11-03', to: '2026-11-03', q: null };
 const DAYS = { from: '2026-10-21', to: '2026-11-21', q: null };
 
 it.each([
-  ['en', DAY, 'Nothing was recorded for this choice on 3 Nov 2026.'],
-  ['en', DAYS, 'Nothing was recorded for this choice in the period 21 Oct 2026 – 21 Nov 2026.'],
+  ['en', DAY, 'No activities match these filters on 3 Nov 2026.'],
+  ['en', DAYS, 'No activities match these filters for 21 Oct 2026 – 21 Nov 2026.'],
   [
     'en',
     { ...DAY, q: 'seats' },
-    'Nothing was recorded for this choice on 3 Nov 2026. Each word of the search was looked for by itself in the names, actions, details and IDs of the records, also as a part of a word; what stands in quotation marks was looked for as a whole.',
+    'No activities match these filters on 3 Nov 2026. We searched names, actions, details and IDs for each word. Use quotation marks to search for a phrase.',
   ],
-  ['ja', DAY, 'この条件に一致するレコードは 2026年11月3日 にはありません。'],
-  ['ko', DAY, '이 조건에 해당하는 레코드가 2026년 11월 3일에 없습니다.'],
+  ['ja', DAY, '2026年11月3日 に、これらのフィルターに一致するアクティビティはありません。'],
+  ['ko', DAY, '2026년 11월 3일에 이 필터와 일치하는 활동이 없습니다.'],
 ] as const)('in %s, says why a view of %j is empty', (locale, period, sentence) => {
   expect(describeEmptyView(period, { t: translatorFor(locale), locale })).toBe(sentence);
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ACTOR_KINDS } from '@/lib/activity/activity';
 import { formatCursor } from '@/lib/activity/filter/cursor';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { activityFilterQuery, periodOnly } from '@/lib/activity/filter/filter-url';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
+import { WEEKDAYS } from '@/lib/activity/filter/weekdays';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { filterOf } from '@/tests/support/records/views';
 
@@ -50,6 +52,9 @@ describe('an invalid value', () => {
     ['action=a%00b', 'action'],
     [`user=${'x'.repeat(401)}`, 'user'],
     [Array.from({ length: 51 }, (_, n) => `status=${n}`).join('&'), 'status'],
+    ['kind=partner_user&kind=nobody', 'kind'],
+    ['weekday=0', 'weekday'],
+    ['weekday=monday', 'weekday'],
     ['after=junk', 'after'],
     ['before=', null],
     [`after=${Buffer.from('2026-02-30T00:00:00.000000Z 1').toString('base64url')}`, 'after'],
@@ -60,8 +65,8 @@ describe('an invalid value', () => {
 
   it('is reported as out of range if it is a valid day', () => {
     const codeOf = (query: string) => problemsOf(query).map(({ code }) => code);
-    expect(codeOf('from=9999-12-31')).toEqual(['dayOutOfReach']);
-    expect(codeOf('to=0999-12-31')).toEqual(['dayOutOfReach']);
+    expect(codeOf('from=9999-12-31')).toEqual(['dayOutOfRange']);
+    expect(codeOf('to=0999-12-31')).toEqual(['dayOutOfRange']);
     expect(codeOf('to=9999-02-30')).toEqual(['notADay']);
     expect(codeOf('from=1000-01-01&to=9998-12-31')).toEqual([]);
   });
@@ -73,9 +78,9 @@ describe('an invalid value', () => {
       describeFilterProblem(problem, translatorFor('en')),
     );
     expect(sentences).toEqual([
-      '“z” is not a time zone; write one such as Asia/Tokyo.',
-      'From must be a day such as 2026-11-21.',
-      'To must be a day such as 2026-11-21.',
+      '“z” isn’t a time zone. Enter one such as Asia/Tokyo.',
+      'From must be a date such as 2026-11-21.',
+      'To must be a date such as 2026-11-21.',
     ]);
     const [zone] = problems.map((problem) => describeFilterProblem(problem, translatorFor('ja')));
     expect(zone).toBe('「z」はタイム ゾーンではありません。Asia/Tokyo のように指定してください。');
@@ -119,8 +124,10 @@ describe('the URL of a view', () => {
       to: fc.constantFrom('2026-03-01', '2026-12-31'),
       tz: fc.constantFrom('UTC', 'Asia/Tokyo', 'America/New_York'),
       hours: fc.constantFrom(undefined, '19-7', '7-19', '0-24', '00-1', '23-24'),
+      weekday: fc.subarray([...WEEKDAYS]),
       action: texts,
       user: texts,
+      kind: fc.subarray([...ACTOR_KINDS]),
       status: texts,
       resource: texts,
       customer: fc.array(fc.uuid(), { maxLength: 3 }),
@@ -139,7 +146,7 @@ describe('the URL of a view', () => {
 
   it('can be reduced to its period and zone', () => {
     const filter = filterOf(
-      'from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&hours=7-9&status=failed',
+      'from=2026-01-01&to=2026-01-02&tz=Asia/Tokyo&q=x&hours=7-9&status=failed&kind=system&weekday=7',
     );
     expect(activityFilterQuery(periodOnly(filter))).toBe(
       '?from=2026-01-01&to=2026-01-02&tz=Asia%2FTokyo',

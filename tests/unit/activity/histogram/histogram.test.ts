@@ -52,6 +52,18 @@ it('makes failures visible, however few they are', () => {
     succeeded: 10_000,
     failed: index === 3 ? 1 : 0,
   }));
-  const drawn = drawHistogram(bars, few).areas;
-  expect(drawn.at(-1)).toEqual(['failed', 'M125 64V61h35.42V64z']);
+  const drawn = drawHistogram(bars, few);
+  expect(drawn.areas.at(-1)).toEqual(['failed', 'M125 48V45h35.42V48z']);
+  expect(drawn.lowFailures).toBe('M125 48V45h35.42V48z');
+});
+
+it('draws failures without their pattern only where it would not be told', () => {
+  const failed = [9, 10];
+  const some = bars.map((_bar, index) => {
+    const count = failed[index] ?? 0;
+    return { ...NONE, succeeded: 2 * HISTOGRAM_HEIGHT - count, failed: count };
+  });
+  const low = rectanglesOf(drawHistogram(bars, some).lowFailures);
+  expect(low).toMatchObject([{ left: 0, height: 4.5 }]);
+  expect(drawing.lowFailures).toBe('');
 });

@@ -1,7 +1,5 @@
 import { expect, it } from 'vitest';
 import { toHead, type HeadRow } from '@/lib/activity/query/row';
-import { listFacts } from '@/lib/activity/details/facts';
-import { translatorFor } from '@/lib/platform/i18n/translator';
 
 const ROW: HeadRow = {
   record_id: 'r1',
@@ -25,12 +23,11 @@ const ROW: HeadRow = {
 };
 
 it.each([
-  ['2026-11-21 20:46:06.5+00', '2026-11-21 20:46:06.500000 UTC'],
-  ['2026-11-21 20:46:06.123456+00', '2026-11-21 20:46:06.123456 UTC'],
-  ['2026-11-21 20:46:06+00', '2026-11-21 20:46:06.000000 UTC'],
-])('times have exactly the stored digits: recorded %s', (recorded_at, formatted) => {
+  ['2026-11-21 20:46:06.5+00', '2026-11-21T20:46:06.500000Z'],
+  ['2026-11-21 20:46:06.123456+00', '2026-11-21T20:46:06.123456Z'],
+  ['2026-11-21 20:46:06+00', '2026-11-21T20:46:06.000000Z'],
+])('times have exactly the stored digits: recorded %s', (recorded_at, recordedAt) => {
   const head = toHead({ ...ROW, recorded_at });
-  const facts = listFacts(head, { zone: 'UTC', t: translatorFor('en') });
-  expect(facts).toContainEqual(['Time', '2026-11-21 20:46:05.0589304 UTC']);
-  expect(facts).toContainEqual(['Recorded', formatted]);
+  expect(head.occurredAt).toBe('2026-11-21T20:46:05.0589304Z');
+  expect(head.recordedAt).toBe(recordedAt);
 });

@@ -22,15 +22,15 @@ describe('the pages that a record’s URL requests', () => {
       state: 'half done',
       sections: { ...FIRST_PAGES, changes: 2, source: 34_000 },
     };
-    const query = recordPagesQuery(pages, 'Asia/Tokyo');
+    const query = recordPagesQuery(pages, { zone: 'Asia/Tokyo' });
     expect(query).toBe('?tz=Asia%2FTokyo&states=3&state=half+done&changes=2&source=34000');
     const parameters = Object.fromEntries(new URLSearchParams(query));
     expect(parseRecordPages(parameters)).toEqual({ pages, problems: [] });
   });
 
   it('leave the query empty when they are the first', () => {
-    expect(recordPagesQuery(FIRST_RECORD_PAGES, 'UTC')).toBe('?');
-    expect(recordPagesQuery({ ...FIRST_RECORD_PAGES, state: 'failed' }, 'UTC')).toBe('?');
+    expect(recordPagesQuery(FIRST_RECORD_PAGES, { zone: 'UTC' })).toBe('?');
+    expect(recordPagesQuery({ ...FIRST_RECORD_PAGES, state: 'failed' }, { zone: 'UTC' })).toBe('?');
   });
 
   it.each(['0', '-1', '1.5', 'x', '01', '1e9', '9999999999', '٣', ' 2'])(
@@ -83,10 +83,10 @@ describe('the sections on a record’s page', () => {
     ...(first === undefined ? {} : { first }),
   });
   const details: ActivityDetails = {
-    href: '/record',
-    anchor: 'succeeded',
-    logQuery: '',
-    facts: [],
+    recordLinks: null,
+    log: { query: '', period: '', allQuery: '' },
+    failure: null,
+    facts: { head: [], main: [], folded: [] },
     lineItems: page(8_000),
     change: { has: 'new', changed: page(120, 50), unchanged: page(0) },
     additional: null,

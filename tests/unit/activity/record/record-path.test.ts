@@ -10,6 +10,19 @@ describe('the page of a record', () => {
     expect(activityPathIn({ recordId, zone: 'Asia/Tokyo' })).toBe(`${path}?tz=Asia%2FTokyo`);
   });
 
+  it('names UTC, too, to who reads in another zone otherwise', () => {
+    const of = { recordId: 'r', home: 'Asia/Tokyo' };
+    const path = '/account-settings/activity-log/r';
+    expect(activityPathIn({ ...of, zone: 'UTC' })).toBe(`${path}?tz=UTC`);
+    expect(activityPathIn({ ...of, zone: 'Asia/Tokyo' })).toBe(`${path}?tz=Asia%2FTokyo`);
+  });
+
+  it('opens in the reader’s zone when the URL names none', () => {
+    expect(parseRecordZone(undefined, 'Asia/Tokyo').zone).toBe('Asia/Tokyo');
+    expect(parseRecordZone('UTC', 'Asia/Tokyo').zone).toBe('UTC');
+    expect(parseRecordZone('Mars/Olympus', 'Asia/Tokyo').zone).toBe('UTC');
+  });
+
   it.each([
     [undefined, 'UTC', null],
     ['', 'UTC', null],
@@ -19,7 +32,7 @@ describe('the page of a record', () => {
     ['+05:30', 'UTC', '+05:30'],
     ['x'.repeat(5_000), 'UTC', 'x'.repeat(100)],
   ])('reads %j as the zone %s', (parameter, zone, unknownZone) => {
-    expect(parseRecordZone(parameter)).toEqual({ zone, unknownZone });
+    expect(parseRecordZone(parameter, 'UTC')).toEqual({ zone, unknownZone });
   });
 });
 

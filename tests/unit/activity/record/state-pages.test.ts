@@ -1,7 +1,11 @@
 import { expect, it } from 'vitest';
 import { parseRecordPages, recordPagesQuery } from '@/lib/activity/record/record-pages';
 import type { RecordStates } from '@/lib/activity/record/record-states';
-import { findMissingStates, pagesOfStates } from '@/lib/activity/record/state-pages';
+import {
+  findMissingStates,
+  pagesOfStates,
+  placedStatePath,
+} from '@/lib/activity/record/state-pages';
 import { BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
 
 /** A record with these statuses, some of which may repeat. */
@@ -35,7 +39,7 @@ it.each([0, 1, 2, 3])(
   (place) => {
     const { pages } = pagesOfStates(STATES, requested(''))[place] ?? expect.unreachable();
     const paged = { ...pages, sections: { ...pages.sections, items: 2 } };
-    const read = requested(recordPagesQuery(paged, 'UTC'));
+    const read = requested(recordPagesQuery(paged, { zone: 'UTC' }));
     expect(findMissingStates(STATES, read)).toEqual([]);
     const numbers = pagesOfStates(STATES, read).map((state) => state.pages.sections.items);
     expect(numbers).toEqual([0, 1, 2, 3].map((other) => (other === place ? 2 : 1)));
@@ -47,4 +51,13 @@ it('a state, or a page of states, that does not exist is reported', () => {
     { of: 'states', requested: '7' },
     { of: 'state', requested: 'never' },
   ]);
+});
+
+it('a path to a state names it, and its page of states, unless it is the latest', () => {
+  const head = { ...BLANK_ACTIVITY, recordId: 'r', status: 'progress' };
+  const query = (place: number) =>
+    placedStatePath({ ...head, place }, { zone: 'UTC' }).replace(/^.*\/r/, '');
+  expect(query(0)).toBe('#progress');
+  expect(query(1)).toBe('?state=progress#progress');
+  expect(query(5)).toBe('?states=2&state=progress#progress');
 });

@@ -133,9 +133,9 @@ it.each([
   ['seats 26 → 31', 'seats', '26 → 31'],
   ['seats 26', 'seats', '26'],
   ['シート数 26 → 31', 'seats', '26 → 31'],
-  ['renamed from mail 26', 'renamed', 'mail 26'],
-  ['名前を変更 (以前: mail 26)', 'renamed', 'mail 26'],
-  ['변경 후 역할: helpdesk', 'roles', 'helpdesk'],
+  ['status active → expired', 'status', 'active → expired'],
+  ['状態 active → expired', 'status', 'active → expired'],
+  ['상태 active', 'status', 'active'],
 ])('matches the values after a change in %j', (term, code, values) => {
   expect(findTranslatedMatches(term).changes).toEqual([{ code, values }]);
 });

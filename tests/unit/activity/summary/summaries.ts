@@ -1,11 +1,7 @@
 import type { ActivityFields } from '@/tests/support/records/activity-with';
+import { OTHER_SUMMARIES, type SummaryCase } from './other-summaries';
+import { E3, SUBSCRIPTION_SUMMARIES } from './subscription-summaries';
 
-export const E3 = {
-  FriendlyName: 'Northwind E3',
-  Status: 'active',
-  Quantity: 10,
-  AutoRenewEnabled: true,
-};
 const USER = { DisplayName: 'Åsa Öberg', State: 'Active', Roles: 'Sales agent' };
 
 const user = (fields: ActivityFields) => ({
@@ -19,76 +15,8 @@ const credential = (verb: 'add' | 'remove', fields: ActivityFields) => ({
 });
 
 /** An activity, its summary in the log, and the confirmation on the page. */
-export const SUMMARIES: [
-  what: string,
-  fields: ActivityFields,
-  line: string | null,
-  sentence: string,
-][] = [
-  [
-    'other seats',
-    { before: E3, after: { ...E3, Quantity: 15, CommitmentEndDate: '2027-01-01' } },
-    'Seats 10 → 15 · Northwind E3',
-    'Seats changed from 10 to 15.',
-  ],
-  [
-    'another name',
-    { before: E3, after: { ...E3, FriendlyName: 'E3 for all' } },
-    'Renamed from Northwind E3 · E3 for all',
-    'Renamed from Northwind E3 to E3 for all.',
-  ],
-  [
-    'no renewal',
-    { before: E3, after: { ...E3, AutoRenewEnabled: false } },
-    'Auto-renew switched off · Northwind E3',
-    'Auto-renew switched off for Northwind E3.',
-  ],
-  [
-    'a suspension, which ends the renewal too',
-    { before: E3, after: { ...E3, Status: 'suspended', AutoRenewEnabled: false } },
-    'Suspended · Northwind E3',
-    'Suspended Northwind E3.',
-  ],
-  [
-    'a reactivation',
-    { before: { ...E3, Status: 'suspended' }, after: E3 },
-    'Reactivated · Northwind E3',
-    'Reactivated Northwind E3.',
-  ],
-  [
-    'a cancellation, named by the customised data alone',
-    {
-      before: { Status: 'active' },
-      after: { Status: 'deleted' },
-      data: { SubscriptionName: 'E3' },
-    },
-    'Cancelled · E3',
-    'Cancelled E3.',
-  ],
-  [
-    'a state that nobody has words for',
-    { before: E3, after: { ...E3, Status: 'expired' } },
-    'Status active → expired · Northwind E3',
-    'Status changed from active to expired.',
-  ],
-  [
-    'several changes at once',
-    { before: E3, after: { ...E3, Quantity: 15, FriendlyName: 'New' } },
-    'New',
-    'Updated subscription.',
-  ],
-  [
-    'a change of something else',
-    { before: { ...E3, BillingCycle: 'monthly' }, after: { ...E3, BillingCycle: 'annual' } },
-    'Northwind E3',
-    'Updated subscription.',
-  ],
-  [
-    'a conversion',
-    { operationType: 'convert_trial_subscription', before: E3, after: E3 },
-    'Northwind E3',
-    'Converted Northwind E3 to paid.',
-  ],
+export const SUMMARIES: SummaryCase[] = [
+  ...SUBSCRIPTION_SUMMARIES,
   [
     'an order of one subscription',
     {
@@ -96,7 +24,7 @@ export const SUMMARIES: [
       resourceType: 'order',
       data: { 'SubscriptionName-0': 'Microsoft 365 E3', 'Quantity-0': '10' },
     },
-    null,
+    'Microsoft 365 E3 × 10',
     'Bought Microsoft 365 E3, 10 seats.',
   ],
   [
@@ -106,8 +34,29 @@ export const SUMMARIES: [
       resourceType: 'order',
       data: { 'SubscriptionName-0': 'E3', 'SubscriptionName-1': 'E5' },
     },
-    null,
+    'E3, + 1 more',
     'Created order.',
+  ],
+  [
+    'a cart, which is not bought yet',
+    {
+      operationType: 'create_cart',
+      resourceType: 'order',
+      data: { 'SubscriptionName-0': 'Microsoft 365 E3', 'Quantity-0': '10' },
+    },
+    'Microsoft 365 E3 × 10',
+    'Create cart.',
+  ],
+  [
+    'an order too large to parse, named by its data alone',
+    {
+      operationType: 'create_order',
+      resourceType: 'order',
+      data: { 'Quantity-0': '10', 'SubscriptionName-0': 'E3' },
+      after: { LineItems: [{ FriendlyName: 'E3', Note: 'x'.repeat(50_000) }, { Quantity: 1 }] },
+    },
+    'E3 × 10',
+    'Bought E3, 10 seats.',
   ],
   [
     'a new customer',
@@ -128,9 +77,15 @@ export const SUMMARIES: [
     'Åsa Öberg enabled.',
   ],
   [
+    'a state that is neither enabled nor disabled',
+    user({ before: { ...USER, State: 'Disabled' }, after: { ...USER, State: 'Deleted' } }),
+    'State Disabled → Deleted · Åsa Öberg',
+    'Updated partner user.',
+  ],
+  [
     'other roles',
     user({ after: { ...USER, Roles: 'Sales agent, Admin agent' } }),
-    'Roles now Sales agent, Admin agent · Åsa Öberg',
+    'Roles Sales agent → Sales agent, Admin agent for Åsa Öberg',
     'Roles of Åsa Öberg changed to Sales agent, Admin agent.',
   ],
   [
@@ -172,13 +127,14 @@ export const SUMMARIES: [
   [
     'a credential of the source’s',
     credential('add', { data: { ApplicationId: '1' } }),
-    null,
+    'Application id 1',
     'Added application credential.',
   ],
   [
     'an operation nobody has heard of',
-    { operationType: 'reassign_seat', before: E3, after: E3 },
-    null,
+    { operationType: 'reassign_seat', before: E3, after: { ...E3, Owner: 'Ada', Quantity: 11 } },
+    'Seats 10 → 11, + 1 more · Northwind E3 · Status active · Auto-renew yes',
     'Reassign seat.',
   ],
+  ...OTHER_SUMMARIES,
 ];

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { describeConfirmation, summariseActivity } from '@/lib/activity/summary/summarise-activity';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { activityWith, BLANK_ACTIVITY } from '@/tests/support/records/activity-with';
-import { SUMMARIES, E3 } from './summaries';
+import { E3 } from './subscription-summaries';
+import { SUMMARIES } from './summaries';
 
 const english = translatorFor('en');
 
@@ -30,7 +31,7 @@ describe('the summary and the confirmation', () => {
     const data = { FailureReason: 'Only active ones can be suspended.' };
     const refused = { status: 'failed', before: E3, data };
     expect(summariseActivity(activityWith(refused), english)).toBe(
-      'Only active ones can be suspended.',
+      'Not done: Only active ones can be suspended. · Northwind E3',
     );
   });
 
@@ -40,13 +41,10 @@ describe('the summary and the confirmation', () => {
   });
 
   it.each([
-    ['{"Quantity":', '{"Quantity":5}'],
+    ['{"Quantity":', '7'],
     ['null', '7'],
     ['[]', '[]'],
-    ['{"Quantity":{"deep":1}}', '{"Quantity":{"deep":2}}'],
-    ['{"constructor":"a"}', '{"constructor":"b"}'],
-    ['{"__proto__":"a"}', '{"__proto__":"b"}'],
-    ['{"Quantity":1}', '['.repeat(50_000)],
+    ['[{"Quantity":1}]', '['.repeat(50_000)],
   ])(
     'fall back to the action, without throwing, when the values are %s and %.40s',
     (before, after) => {

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
-import { narrowedLogPath } from '@/lib/activity/paths';
 import { toLogRows } from '@/lib/activity/table/log-rows';
-import { translatorFor } from '@/lib/platform/i18n/translator';
+import { localizerFor } from '@/lib/platform/i18n/localizer';
 import {
   activityWith,
   contentOf,
@@ -9,58 +8,74 @@ import {
 } from '@/tests/support/records/activity-with';
 import { filterOf } from '@/tests/support/records/views';
 
-const t = translatorFor('en');
-const CUSTOMER = '7c1d0a10-0000-4000-8000-000000000001';
+const NAMES = new Map([
+  ['ada@x.example', 'Ada Lovelace'],
+  ['rlo@x.example', 'Ada\u202E'],
+]);
 
 function rowsOf(query: string, fields: ActivityFields[]) {
   const activities = fields.map(activityWith);
   const listed = activities.map((activity) => ({ ...activity, content: contentOf(activity) }));
-  return toLogRows(listed, { filter: filterOf(query), t, qualifierOf: () => null });
+  return toLogRows(listed, {
+    filter: filterOf(query),
+    localizer: localizerFor('en'),
+    today: '2026-11-21',
+    qualifierOf: () => null,
+    actorNameOf: ({ userPrincipalName }) => NAMES.get(userPrincipalName) ?? null,
+  });
 }
 
-it.each([
-  ['', ''],
-  ['from=2026-10-21&to=2026-11-21', ''],
-  ['from=2026-03-01&to=2026-03-31', '?from=2026-03-01&to=2026-03-31'],
-  ['from=2026-03-01&to=2026-03-31&tz=Asia/Tokyo', '?from=2026-03-01&to=2026-03-31&tz=Asia%2FTokyo'],
-  [
-    `from=2026-03-01&to=2026-03-31&hours=19-7&customer=${CUSTOMER}&action=create_order&user=ada&status=failed&resource=order&q=seats`,
-    '?from=2026-03-01&to=2026-03-31&hours=19-7',
-  ],
-])(
-  'links from a row of the view %j keep its days, zone and hours, and no other filter',
-  (query, log) => {
-    const [row] = rowsOf(query, [{}]);
-    expect(row?.details.logQuery).toBe(log);
-    const path = narrowedLogPath(row?.details.logQuery ?? '', {
-      name: 'user',
-      value: 'ben@x.example',
-    });
-    expect(path).toBe(`/account-settings/activity-log${log}${log ? '&' : '?'}user=ben%40x.example`);
-  },
-);
-
-it('fifty rows of large records stay within the limit for small ones', () => {
+it('a closed row holds nothing of its details, however large the record is', () => {
   const after = Object.fromEntries(
     Array.from({ length: 3_000 }, (_, n) => [`Field${n}`, `value ${n}`]),
   );
-  const large = rowsOf(
-    '',
-    Array.from({ length: 50 }, () => ({ after, attributes: after, data: after })),
-  );
-  expect(JSON.stringify(large).length).toBeLessThan(250_000);
-  for (const { details } of large) {
-    expect(details.change?.changed.lines.length).toBeGreaterThan(2);
-    expect(details.additional?.lines.length).toBeGreaterThan(2);
-  }
+  const [row] = rowsOf('tz=Asia/Tokyo', [{ after, attributes: after, data: after }]);
+  expect(row?.href).toBe('/account-settings/activity-log/record');
+  expect(row?.anchor).toBe('succeeded');
+  expect(JSON.stringify(row).length).toBeLessThan(2_000);
 });
 
-it('a large record among small ones gets the space that they leave', () => {
-  const after = Object.fromEntries(
-    Array.from({ length: 40 }, (_, n) => [`Field${n}`, `value ${n}`]),
-  );
-  const fields = Array.from({ length: 50 }, (_, n): ActivityFields => (n === 0 ? { after } : {}));
-  const [row] = rowsOf('', fields);
-  expect(row?.details.change?.changed).toMatchObject({ total: 40 });
-  expect(row?.details.change?.changed.lines).toHaveLength(40);
+it('names a day in its first row, by the clock of the view', () => {
+  const fields = ['11-21T16:00', '11-21T15:00', '11-21T14:59', '11-20T15:30'].map((time) => ({
+    occurredAt: `2026-${time}:00.0000000Z`,
+  }));
+  const rows = rowsOf('tz=Asia/Tokyo', fields);
+  expect(rows.map(({ dayMark }) => dayMark)).toEqual([
+    'Sun 22 Nov',
+    undefined,
+    'Sat 21 Nov',
+    undefined,
+  ]);
+});
+
+it('says of an update that saved what there was that nothing changed', () => {
+  const value = { FriendlyName: 'Mail – Berlin', Quantity: 10 };
+  const update = { operationType: 'update_subscription', resourceType: 'subscription' };
+  const rows = rowsOf('', [
+    { ...update, before: value, after: value },
+    { ...update, before: value, after: { ...value, Quantity: 11 } },
+    { ...update, before: { Key: '[redacted]' }, after: { Key: '[redacted]' } },
+    { ...update, before: { Id: 1 }, after: { Id: 1 } },
+    { ...update, before: value, after: value, status: 'failed' },
+  ]);
+  expect(rows.map(({ lead = '', summary }) => lead + (summary ?? ''))).toEqual([
+    'No change · Mail – Berlin',
+    'Seats 10 → 11 · Mail – Berlin',
+    'Key [redacted]',
+    'No change · ID 1',
+    'Mail – Berlin',
+  ]);
+});
+
+it('has the display name of a known user beside the address, with nothing invisible in it', () => {
+  const rows = rowsOf('', [
+    { userPrincipalName: 'ada@x.example' },
+    { userPrincipalName: 'rlo@x.example' },
+    { userPrincipalName: 'ben@x.example' },
+  ]);
+  expect(rows.map(({ user, userName }) => [user, userName])).toEqual([
+    ['ada@x.example', 'Ada Lovelace'],
+    ['rlo@x.example', 'Ada[U+202E]'],
+    ['ben@x.example', undefined],
+  ]);
 });

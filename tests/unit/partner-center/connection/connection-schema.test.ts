@@ -73,7 +73,7 @@ describe('a secret', () => {
 
   it('may stay blank when one is stored, for the same tenant and application only', () => {
     expect(problemsOf(form({ clientSecret: '' }), stored)).toEqual([]);
-    const again = 'is for another tenant or application.';
+    const again = 'belongs to another tenant or application.';
     for (const [name, other] of [
       ['tenant', 'other.example'],
       ['clientId', CLIENT.replace('1', '2')],
@@ -86,7 +86,7 @@ describe('a secret', () => {
 
 it('refuses another grant type and a client id that is not a GUID', () => {
   expect(problemsOf(form({ grantType: 'password' }))).toEqual([
-    'grantType: Choose one of the two.',
+    'grantType: Choose a sign-in method.',
   ]);
   expect(problemsOf(form({ clientId: 'me' }))).toEqual([
     expect.stringMatching(/^clientId: Enter the application/),

@@ -4,15 +4,17 @@ import {
   findSecretsKey,
   getAuthSecret,
   getDatabaseUrl,
-  getEntraOrigin,
-  getEntraUsGovernmentOrigin,
-  getPartnerCenterOrigin,
   getPort,
   getSiteUrl,
   getStopGraceMs,
   SettingError,
   applySettings,
 } from '@/lib/platform/env/env';
+import {
+  getEntraOrigin,
+  getEntraUsGovernmentOrigin,
+  getPartnerCenterOrigin,
+} from '@/lib/platform/env/origins';
 import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 
 it.each([

@@ -110,7 +110,7 @@ it('says in the reader’s language that the outcome is uncertain when the datab
     throw Object.assign(new Error('terminating connection'), { code: '57P01' });
   };
   const { problem, values } = await handleForm(formOf(RIGHT), { schema, work });
-  expect(problem).toMatch(/完了したかどうかを確認できません/);
+  expect(problem).toMatch(/変更が行われたかどうかを確認できません/);
   expect(values).toEqual({ name: 'Ada' });
 });
 

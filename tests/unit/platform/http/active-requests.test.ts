@@ -35,7 +35,7 @@ it('waits for active requests, and rejects new ones meanwhile', async () => {
   });
   expect([refused.status, refused.headers.get('connection')]).toEqual([503, 'close']);
   expect(refused.headers.get('retry-after')).toBe('5');
-  expect(await refused.text()).toContain('로그가 곧 다시 시작됩니다');
+  expect(await refused.text()).toContain('로그를 다시 시작하는 중입니다');
   finish();
   expect(await ended).toBe(0);
   expect(await underWay.text()).toBe('begun and ended');

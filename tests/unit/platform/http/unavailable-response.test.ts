@@ -4,14 +4,14 @@ import { unavailableResponse } from '@/lib/platform/http/unavailable-response';
 const page = { accept: 'text/html,*/*;q=0.8' };
 
 it.each([
-  ['en', 'The log is out of reach'],
-  ['ja-JP,ja;q=0.9', 'ログに接続できません'],
-  ['ko', '로그에 연결할 수 없습니다'],
-  ['fr', 'The log is out of reach'],
+  ['en', 'The log is unavailable'],
+  ['ja-JP,ja;q=0.9', 'ログを利用できません'],
+  ['ko', '로그를 사용할 수 없습니다'],
+  ['fr', 'The log is unavailable'],
 ])('shows readers of %s a page with a link to try again', async (language, title) => {
   const url = '/account-settings/activity-log?q="><script>';
   const headers = { ...page, 'accept-language': language };
-  const answer = await unavailableResponse({ url, headers }, 'outOfReach');
+  const answer = await unavailableResponse({ url, headers }, 'unavailable');
   expect(answer.headers).toMatchObject({ 'Retry-After': '5', 'Cache-Control': 'no-store' });
   expect(answer.body).toContain(`<h1>${title}</h1>`);
   expect(answer.body).toContain(
@@ -23,7 +23,7 @@ it.each([
 it('never links to another host', async () => {
   const { body } = await unavailableResponse(
     { url: '//evil.example/x', headers: page },
-    'outOfReach',
+    'unavailable',
   );
   expect(body).toContain('href="/evil.example/x"');
 });
@@ -37,7 +37,7 @@ it('keeps a submitted form, except for its secrets, so that it can be submitted 
   ];
   const { body } = await unavailableResponse(
     { url: '/x', headers: page, formFields },
-    'outOfReach',
+    'unavailable',
   );
   expect(body).toContain('name="name" value="A &#38; &#34;B&#34;"');
   expect(body).toContain('value="two&#10;lines"');
@@ -53,7 +53,7 @@ it.each(['/api/v1/activities?limit=1', '/account-settings/activity-log/export', 
     expect(answer.headers['Content-Type']).toBe('application/problem+json');
     expect(JSON.parse(answer.body)).toMatchObject({
       status: 503,
-      title: 'The log is out of reach.',
+      title: 'Service unavailable',
     });
   },
 );

@@ -6,7 +6,14 @@ import { MESSAGES } from '@/lib/platform/i18n/messages';
 const OTHERS = LOCALES.filter((locale) => locale !== 'en');
 
 // Names, codes and units are the same in all three languages.
-const SAME_EVERYWHERE = new Set(['frame.api', 'api.title', 'api.types.guid', 'record.fields.id']);
+const SAME_EVERYWHERE = new Set([
+  'layout.api',
+  'api.title',
+  'api.types.guid',
+  'record.fields.id',
+  'record.fields.sha256',
+  'users.identityProviders.entra',
+]);
 
 const english = flatten(MESSAGES.en);
 
@@ -36,6 +43,20 @@ describe.each(OTHERS)('the messages in %s', (locale) => {
     );
     expect(foreign).toEqual([]);
   });
+});
+
+// Read by the name of a field, of a role, or of a state.
+const BY_NAME = /^(api\.fields|users\.abilities)\./;
+
+it('say a sentence under one key alone, so that it is mended in one place', () => {
+  const messages = LOCALES.map((locale) => flatten(MESSAGES[locale]));
+  const keysBySentence = new Map<string, string[]>();
+  for (const [key, text] of english) {
+    if (!/[\p{L})”][.…]$/u.test(text) || BY_NAME.test(key)) continue;
+    const told = messages.map((texts) => texts.get(key)).join('\n');
+    keysBySentence.set(told, [...(keysBySentence.get(told) ?? []), key]);
+  }
+  expect([...keysBySentence.values()].filter((keys) => keys.length > 1)).toEqual([]);
 });
 
 /** All messages of a language by key. */

@@ -70,7 +70,7 @@ it.each(LOCALES)('does so in %s', (locale) => {
   const issues = (schema: typeof name | typeof domain, typed: string) =>
     schema.safeParse(typed).error?.issues.map(({ message }) => message) ?? [];
   expect(issues(nameField(t, options), 'a\u200bb')).toEqual([
-    t('forms.unseenLetter', { letter: 'U+200B' }),
+    t('forms.invisibleCharacter', { letter: 'U+200B' }),
   ]);
   expect(issues(domainField(t, { invalidMessage: 'x' }), 'cоntoso.example')).toEqual([
     t('forms.mixedScripts', { word: 'cоntoso' }),

@@ -45,15 +45,15 @@ it('the browser reports unchanged values and too few seats before submitting', (
   const problemWith = (quantity: string) =>
     seats.safeParse({ ...TARGET, kind: 'quantity', quantity }).error?.issues[0]?.message;
   expect(problemWith('11')).toBeUndefined();
-  expect(problemWith('10')).toBe('It has these 10 seats already.');
+  expect(problemWith('10')).toBe('It already has 10 seats.');
   expect(problemWith('9')).toBe('Too late.');
   const name = { ...TARGET, kind: 'name', friendlyName: 'Mail ' };
   expect(nameSchemaFor(t, 'Mail').safeParse(name).success).toBe(false);
 });
 
 it.each([
-  ['en', 'Enter a whole number from 1 to 100,000.', 'It has this 1 seat already.'],
-  ['ja', '1 から 100,000 までの整数を入力してください。', 'シート数はすでに 1 です。'],
+  ['en', 'Enter a whole number from 1 to 100,000.', 'It already has 1 seat.'],
+  ['ja', '1 から 100,000 までの整数を入力してください。', 'シート数は既に 1 です。'],
   ['ko', '1에서 100,000 사이의 정수를 입력하세요.', '시트 수가 이미 1개입니다.'],
 ] as const)('problems are reported in %s', (locale, wrong, same) => {
   const translator = translatorFor(locale);

@@ -20,11 +20,11 @@ it.each([
   [{ quantity: '1' }, '1 seat of Microsoft 365 E3 for Adatum Corporation, 1 year, billed monthly.'],
   [
     { plan: 'trial', quantity: '1000' },
-    '1,000 seats of Microsoft 365 E3 for Adatum Corporation, on trial for 1 month, not paid and not renewed.',
+    '1,000 seats of Microsoft 365 E3 for Adatum Corporation: 1-month trial, free, doesn’t renew.',
   ],
   [
     { offer: 'USE:0001', quantity: '' },
-    'Azure plan, billed by use, for Adatum Corporation, 1 year, billed monthly.',
+    'Azure plan, usage-based, for Adatum Corporation, 1 year, billed monthly.',
   ],
   [
     { offer: 'other', offerName: ' Visio ', unitType: 'Licenses' },
@@ -46,7 +46,7 @@ it.each<Record<string, string>>([
 
 it('only products sold by the seat have seats and trials, and a trial has no commitment', () => {
   expect(view({})).toMatchObject({ hasSeats: true, isTrial: false });
-  expect(view({}).termHint).toMatch(/seats taken back; after that the customer is bound/);
+  expect(view({}).termHint).toMatch(/remove seats. After that, the customer is committed/);
   expect(view({ plan: 'trial' })).toMatchObject({ hasSeats: true, isTrial: true });
   expect(view({ plan: 'trial' }).termHint).not.toContain('bound');
   const use = view({ offer: 'USE:0001', plan: 'trial' });

@@ -57,10 +57,10 @@ describe('a request', () => {
   });
 
   it('is approved neither by whoever made it nor by the user it is for', () => {
-    expect(approval(manager, manager)?.(english)).toMatch(/asked for this link yourself/);
-    expect(approval(second, manager, { user: second })?.(english)).toMatch(/for themselves/);
+    expect(approval(manager, manager)?.(english)).toMatch(/requested this link yourself/);
+    expect(approval(second, manager, { user: second })?.(english)).toMatch(/for yourself/);
     expect(requestLink(manager, manager, [manager, second, admin])?.(english)).toMatch(
-      /for themselves/,
+      /for yourself/,
     );
   });
 
@@ -69,7 +69,7 @@ describe('a request', () => {
     expect(refusalOfLinkStep('askLink', open)?.(english)).toMatch(/already/);
     for (const step of ['approveLink', 'declineLink'] as const)
       expect(refusalOfLinkStep(step, changeContext(second, billing))?.(english)).toMatch(
-        /any more/,
+        /no longer open/,
       );
   });
 
@@ -143,4 +143,23 @@ it.each(LOCALES)('gives the reason in %s', (locale) => {
   expect(approval(manager, manager)?.(localizer)).toBe(
     localizer.t('users.rules.notYourOwnRequest'),
   );
+});
+
+describe('an account of the company', () => {
+  const theirs = person('theirs', ['user_management_admin'], {
+    hasPassword: false,
+    identityProvider: 'entra',
+  });
+
+  it('gets no link', () => {
+    for (const step of ['link', 'askLink', 'approveLink'] as const)
+      expect(refusalOfLinkStep(step, changeContext(admin, theirs))?.(english)).toMatch(
+        /has no password here/,
+      );
+  });
+
+  it('and a local one may be the same person’s, so they do not count as two', () => {
+    expect(approval(theirs, manager)?.(english)).toMatch(/don’t count as two people/);
+    expect(approval(manager, theirs)?.(english)).toMatch(/don’t count as two people/);
+  });
 });

@@ -1,9 +1,11 @@
-import { parseFacetName } from '@/lib/activity/filter/selections';
+import { parseFacetName } from '@/lib/activity/filter/facet-names';
 import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { requirePermission } from '@/lib/auth/gate';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
+import { refusalResponse } from '@/app/_page/refusal-response';
+import { problemsResponse } from '@/app/account-settings/activity-log/filter-problems';
 import { listFacetOptions } from '@/app/account-settings/activity-log/filters/list-facet-options';
 
 const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };
@@ -12,9 +14,11 @@ const NO_STORE = { headers: { 'Cache-Control': 'no-store' } };
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requirePermission('activity:read');
   const { searchParams } = new URL(request.url);
-  const { filter } = parseActivityFilter(toQueryParameters(searchParams), now());
+  const { filter, problems } = parseActivityFilter(toQueryParameters(searchParams), now());
   const name = parseFacetName(searchParams.get('facet'));
-  if (!filter || !name) return new Response(null, { status: 400, ...NO_STORE });
-  const options = await listFacetOptions(scope, { filter, name, t: await getTranslator() });
+  const t = await getTranslator();
+  if (!filter) return problemsResponse(problems);
+  if (!name) return refusalResponse([t('log.problems.noFacet')]);
+  const options = await listFacetOptions(scope, { filter, name, t });
   return Response.json({ options }, NO_STORE);
 }

@@ -1,12 +1,13 @@
 import { findCustomers } from '@/lib/activity/query/customers';
 import { requirePermission } from '@/lib/auth/gate';
 import { readCustomerNames } from '@/lib/customers/read-qualifiers';
+import { isolatedText } from '@/lib/platform/text/isolated-text';
 
 // As many as a list below the field shows without much scrolling.
 const MAX_SUGGESTIONS = 10;
 const MAX_SEARCH_LENGTH = 200;
 
-/** The customers whose name contains `part`, as suggestions while typing. */
+/** The customers whose name contains `part`, as suggestions while typing, and `part` for a sentence. */
 export async function GET(request: Request): Promise<Response> {
   const { scope } = await requirePermission('activity:read');
   const search = (new URL(request.url).searchParams.get('part') ?? '').replaceAll('\0', '').trim();
@@ -16,5 +17,8 @@ export async function GET(request: Request): Promise<Response> {
       : await findCustomers(scope, { search, limit: MAX_SUGGESTIONS });
   const names = await readCustomerNames(scope, matches);
   const customers = matches.map(({ id }) => ({ id, name: names.get(id) ?? id }));
-  return Response.json({ customers }, { headers: { 'Cache-Control': 'no-store' } });
+  return Response.json(
+    { customers, part: isolatedText(search) },
+    { headers: { 'Cache-Control': 'no-store' } },
+  );
 }

@@ -3,7 +3,11 @@ import { Notice } from '@/components/ui/page/notice';
 import { TextLink } from '@/components/ui/text/text-link';
 import { activityPath, customerActivityPath, OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
-import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
+import {
+  getCurrentLocale,
+  getCurrentZone,
+  getTranslator,
+} from '@/lib/platform/i18n/current-locale';
 import { findLatestChange } from '@/lib/subscriptions/change/latest-change';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { formatInstantInWords } from '@/lib/platform/time/time';
@@ -19,8 +23,9 @@ type OutdatedNoticeProps = {
 export async function OutdatedNotice(props: OutdatedNoticeProps) {
   const { scope, customerId, subscriptionId: id, searchParams } = props;
   if ((await searchParams)[OUTDATED_PARAMETER] === undefined) return null;
+  const zone = await getCurrentZone();
   const latest = await findLatestChange(scope, { customerId, id });
-  const path = latest ? activityPath(latest.recordId) : customerActivityPath(customerId);
+  const path = latest ? activityPath(latest.recordId) : customerActivityPath(customerId, zone);
   const link = (chunks: ReactNode) => <TextLink href={path}>{chunks}</TextLink>;
   const t = await getTranslator();
   const locale = await getCurrentLocale();
@@ -30,7 +35,7 @@ export async function OutdatedNotice(props: OutdatedNoticeProps) {
         {latest
           ? t.rich('subscriptions.outdatedBy', {
               actor: isolatedText(latest.actor),
-              time: formatInstantInWords(latest.at, { locale }),
+              time: formatInstantInWords(latest.at, { locale, zone }),
               link,
             })
           : t.rich('subscriptions.outdated', { link })}

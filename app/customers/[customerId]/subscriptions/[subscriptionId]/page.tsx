@@ -5,14 +5,20 @@ import { ClientMessages } from '@/app/_page/client-messages';
 import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { CustomerBreadcrumb } from '@/components/customers/customer-breadcrumb';
 import { SubscriptionChanges } from '@/components/subscriptions/change/subscription-changes';
+import { LatestActivities } from '@/components/subscriptions/latest-activities';
 import { SubscriptionFacts } from '@/components/subscriptions/subscription-facts';
 import { PageHeader } from '@/components/ui/page/page-header';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
+import { listLatestInLines } from '@/lib/activity/query/list-activities';
 import { requirePermission } from '@/lib/auth/gate';
+import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
+import { activityFilterOf } from '@/lib/subscriptions/activity-filter';
 import { findSubscription } from '@/lib/subscriptions/queries';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { now } from '@/lib/platform/time/time';
@@ -22,7 +28,7 @@ import { OutdatedNotice } from './outdated-notice';
 type Props = PageProps<'/customers/[customerId]/subscriptions/[subscriptionId]'>;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { scope } = await requirePermission('subscription:change');
+  const { scope } = await requirePermission('customer:read');
   const owned = await findOwnedSubscription(scope, await params);
   if (!owned) return { title: (await getTranslator())('subscriptions.manage') };
   const customer = await readCustomerName(scope, owned.customer);
@@ -30,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SubscriptionPage({ params, searchParams }: Props) {
-  const { viewer, scope } = await requirePermission('subscription:change');
+  const { viewer, scope } = await requirePermission('customer:read');
   const owned = await findOwnedSubscription(scope, await params);
   if (!owned) notFound();
   const { customer, subscription } = owned;
@@ -60,22 +66,43 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       <div className="mb-6">
         <SubscriptionFacts subscription={subscription} />
       </div>
-      <ClientMessages of={['subscriptionForms']}>
-        <SubscriptionChanges
-          // After a change, by anybody, the fields start again with the new values.
-          key={version}
-          target={{
-            action: changeSubscription,
-            customerId: customer.id,
-            subscriptionId: subscription.id,
-            version,
-          }}
-          context={{ subscription, at: now() }}
-        />
-      </ClientMessages>
+      <ActivitiesOfSubscription scope={scope} owned={owned} zone={viewer.zone} />
+      {hasPermission(viewer.roles, 'subscription:change') && (
+        <ClientMessages of={['subscriptionForms']}>
+          <SubscriptionChanges
+            // After a change, by anybody, the fields start again with the new values.
+            key={version}
+            target={{
+              action: changeSubscription,
+              customerId: customer.id,
+              subscriptionId: subscription.id,
+              version,
+            }}
+            context={{ subscription, at: now() }}
+          />
+        </ClientMessages>
+      )}
     </AccountPage>
   );
 }
+
+const MAX_ACTIVITIES = 5;
+
+type ActivitiesProps = { scope: Scope; owned: Owned; zone: string };
+
+async function ActivitiesOfSubscription({ scope, owned, zone }: ActivitiesProps) {
+  const { customer, subscription } = owned;
+  const filter = activityFilterOf({ customerId: customer.id, subscription, zone, at: now() });
+  return (
+    <LatestActivities
+      activities={await listLatestInLines(scope, { filter, limit: MAX_ACTIVITIES })}
+      zone={zone}
+      allHref={ACTIVITY_LOG_PATH + activityFilterQuery(filter)}
+    />
+  );
+}
+
+type Owned = NonNullable<Awaited<ReturnType<typeof findOwnedSubscription>>>;
 
 async function findOwnedSubscription(
   scope: Scope,

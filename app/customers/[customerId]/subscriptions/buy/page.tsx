@@ -8,6 +8,7 @@ import { PurchaseForm } from '@/components/subscriptions/purchase/purchase-form'
 import { PageHeader } from '@/components/ui/page/page-header';
 import { buyPath, subscriptionPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
 import { findCustomer } from '@/lib/customers/queries';
 import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
@@ -15,18 +16,18 @@ import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { findSubscriptionOwner, listOffers } from '@/lib/subscriptions/queries';
 import { buySubscription } from './actions';
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslator();
-  return { title: t('subscriptions.buy') };
+type Props = PageProps<'/customers/[customerId]/subscriptions/buy'>;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { scope } = await requirePermission('subscription:change');
+  const customer = await findCustomerOfPath(scope, await params);
+  const title = (await getTranslator())('subscriptions.buy');
+  return { title: customer ? `${title} · ${await readCustomerName(scope, customer)}` : title };
 }
 
-export default async function BuyPage({
-  params,
-  searchParams,
-}: PageProps<'/customers/[customerId]/subscriptions/buy'>) {
+export default async function BuyPage({ params, searchParams }: Props) {
   const { viewer, scope } = await requirePermission('subscription:change');
-  const { customerId } = await params;
-  const customer = isGuid(customerId) ? await findCustomer(scope, customerId) : null;
+  const customer = await findCustomerOfPath(scope, await params);
   if (!customer) notFound();
   const id = await requireNewId({ path: buyPath(customer.id), searchParams });
   const owner = await findSubscriptionOwner(scope, id);
@@ -51,4 +52,8 @@ export default async function BuyPage({
       </ClientMessages>
     </AccountPage>
   );
+}
+
+async function findCustomerOfPath(scope: Scope, { customerId }: { customerId: string }) {
+  return isGuid(customerId) ? findCustomer(scope, customerId) : null;
 }

@@ -1,4 +1,4 @@
-import { csvFileResponse, csvProblemResponse } from '@/lib/insights/csv/csv-file';
+import { refusalResponse } from '@/app/_page/refusal-response';
 import { parseFigureRequest } from '@/lib/insights/figure-request';
 import { figureListHeading, streamFigureListRecords } from '@/lib/insights/csv/figure-list-csv';
 import { isPeriodFigure } from '@/lib/insights/describe-figure';
@@ -12,18 +12,19 @@ import { respondWithCsv } from '@/app/insights/subscriptions/respond-with-csv';
 export function GET(request: Request): Promise<Response> {
   return respondWithCsv(request, async ({ scope, parameters, t }) => {
     const parsed = parseFigureRequest(parameters, { instant: now(), t });
-    if (!parsed.request) return csvProblemResponse(Object.values(parsed.problems));
-    const { period, view } = parsed.request;
-    const ids = await listFigureIds(scope, { period, view });
+    if (!parsed.request) return refusalResponse(Object.values(parsed.problems));
+    const { period, view, sort } = parsed.request;
+    const ids = await listFigureIds(scope, { period, view, sort });
     const options = { zone: period.filter.zone, t };
-    return csvFileResponse(
-      {
+    return {
+      file: {
         name: fileNameOf(view.figure, period),
         heading: figureListHeading(options),
         count: ids.length,
       },
-      streamFigureListRecords(scope, { ids, options }),
-    );
+      zone: period.filter.zone,
+      batches: streamFigureListRecords(scope, { ids, options }),
+    };
   });
 }
 

@@ -5,6 +5,7 @@ import { buildPage } from '@/lib/activity/details/build-pages';
 import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 import { ROW_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
 import { indexContent } from '@/lib/activity/details/index-content';
+import { WRITING } from '@/tests/support/records/reader';
 import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with';
 
 const BYTES = 20_000;
@@ -14,7 +15,12 @@ function rowChangeOf(
   activity: Activity,
   paging = { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
 ) {
-  const change = compareActivity(activity, { content: indexContent(contentOf(activity)), paging });
+  const change = compareActivity(activity, {
+    content: indexContent(contentOf(activity)),
+    paging,
+    writing: WRITING,
+    elsewhere: { isRepeated: () => false, hasItems: false },
+  });
   if (!change) return null;
   const limit = { bytes: BYTES, byteCosts: ROW_BYTE_COSTS };
   return {

@@ -23,10 +23,10 @@ describe('comparing two values', () => {
         { name: 'Quantity', old: '5', new: '7' },
         { name: 'Contact › City', old: 'Ōsaka', new: 'Busan' },
         { name: 'Coupon', old: 'X' },
-        { name: 'Term', new: 'P1Y' },
+        { name: 'Term', new: { words: '1 year', stored: 'P1Y' } },
       ],
       same: [
-        ['Status', 'active'],
+        ['Status', { words: 'Active', stored: 'active' }],
         ['Contact › Name', 'Lidia'],
       ],
     });
@@ -123,7 +123,7 @@ describe('comparing two values', () => {
       { name: 'Lines › 1 › Offer', new: 'E3' },
       { name: 'Lines › 1 › Terms', new: { items: [] } },
       { name: 'Lines › 2 › Offer', new: 'E5' },
-      { name: 'Lines › 2 › Terms › 1', new: 'P1Y' },
+      { name: 'Lines › 2 › Terms › 1', new: { words: '1 year', stored: 'P1Y' } },
       { name: 'Id', new: '7' },
     ]);
   });
@@ -187,7 +187,7 @@ function pathsOf(value: ReadableValue | undefined, path = ''): [string, Readable
 
 function membersOf(value: ReadableValue): [string, ReadableValue][] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('raw' in value || 'prefix' in value) return [];
+  if ('raw' in value || 'prefix' in value || 'words' in value) return [];
   if ('fields' in value) return value.fields;
   if ('changed' in value) return [];
   return value.items.map((item, index) => [String(index + 1), item]);

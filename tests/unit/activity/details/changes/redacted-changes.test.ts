@@ -6,7 +6,7 @@ import { prepareDetails } from '@/lib/activity/details/details';
 import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
 import { indexContent } from '@/lib/activity/details/index-content';
-import { translatorFor } from '@/lib/platform/i18n/translator';
+import { DEFAULT_LOG, READER_OF_ENGLISH } from '@/tests/support/records/reader';
 import { BLANK_ACTIVITY, contentOf } from '@/tests/support/records/activity-with';
 
 const HIDDEN = '[redacted]';
@@ -29,9 +29,9 @@ function detailsOf(fields: Record<string, unknown>, bytes = 200_000) {
   const activity = stored(fields);
   return prepareDetails(activity, {
     content: indexContent(contentOf(activity)),
-    zone: 'UTC',
-    t: translatorFor('en'),
-    logQuery: '',
+    reader: READER_OF_ENGLISH,
+    log: DEFAULT_LOG,
+    view: '',
     paging: { pages: FIRST_PAGES, linesPerPage: 50, maxNestedValues: 100 },
     byteCosts: PAGE_BYTE_COSTS,
   })(bytes).value;

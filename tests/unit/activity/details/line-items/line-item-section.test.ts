@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Activity } from '@/lib/activity/activity';
-import { lineItemSection } from '@/lib/activity/details/line-items/line-item-section';
+import {
+  itemsOfRecord,
+  lineItemSection,
+} from '@/lib/activity/details/line-items/line-item-section';
 import { readLineItems } from '@/lib/activity/details/line-items/line-items';
 import { buildPage } from '@/lib/activity/details/build-pages';
 import { FIRST_PAGES } from '@/lib/activity/details/section-paging';
 import { PAGE_BYTE_COSTS } from '@/lib/activity/details/byte-costs';
-import { indexContent } from '@/lib/activity/details/index-content';
+import { customizedDataOf, indexContent } from '@/lib/activity/details/index-content';
+import { READER_OF_ENGLISH } from '@/tests/support/records/reader';
 import {
   activityWith,
   contentOf,
@@ -15,7 +19,9 @@ import {
 function pageOf(activity: Activity, page = 1) {
   const content = indexContent(contentOf(activity));
   const paging = { pages: { ...FIRST_PAGES, items: page }, linesPerPage: 50, maxNestedValues: 100 };
-  const window = lineItemSection(activity, { content, paging });
+  const data = customizedDataOf(content);
+  const items = itemsOfRecord(activity, { content, data });
+  const window = lineItemSection(items, { paging, reader: READER_OF_ENGLISH });
   return window && buildPage(window, { bytes: 1_000_000, byteCosts: PAGE_BYTE_COSTS }).value;
 }
 

@@ -93,6 +93,29 @@ describe('the CSV', () => {
     expect(parsed([exportRow(fields)])).toMatchObject([{ Quantity: '7', 'Order ID': 'o-3' }]);
   });
 
+  it('has each changed value with the one before it, also of what was only asked for', () => {
+    const before = '{"Quantity":26,"AutoRenewEnabled":true,"FriendlyName":"Mail"}';
+    const change = {
+      data: [{ key: 'Reason', value: 'renewal' }],
+      resourceType: 'subscription',
+      oldValue: before,
+      value: '{"Quantity":31,"AutoRenewEnabled":false,"FriendlyName":"Mail"}',
+    };
+    const refused = {
+      ...change,
+      data: [{ key: 'Quantity', value: '31' }],
+      status: 'failed',
+      value: '',
+    };
+    expect(parsed([exportRow(change), exportRow(refused)])).toMatchObject([
+      {
+        Quantity: '31',
+        'Additional information': 'Reason: renewal; Seats: 26 → 31; Auto-renew: yes → no',
+      },
+      { Quantity: '31', 'Additional information': 'Seats (requested): 26 → 31' },
+    ]);
+  });
+
   it('has all orders of a record, each once', () => {
     const data = ['o-1', 'o-2', 'o-1'].map((value, number) => ({
       key: `OrderId-${number}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { describeSetAside, describeWrongDate } from '@/lib/activity/intake/parse/date-problem';
 import {
   parseAuditRecords,
   parseEachRecord,
@@ -88,4 +89,14 @@ it('separates misdated records from valid and invalid ones', () => {
     [3, 'ancient'],
   ]);
   expect(problems.map(({ index }) => index)).toEqual([2]);
+});
+
+it('says only of a record that is kept that it is taken in later', () => {
+  const time = { micros: '9999-12-31T00:00:00.000000Z', tick: 0 };
+  expect(describeWrongDate(time, 'ahead')).toBe(
+    'it is dated 9999-12-31T00:00:00Z, later than a day from now',
+  );
+  expect(describeSetAside(time, 'ahead')).toBe(
+    'it is dated 9999-12-31T00:00:00Z, later than a day from now, and is taken in once it is not.',
+  );
 });

@@ -6,7 +6,7 @@ import { translatorFor } from '@/lib/platform/i18n/translator';
 const previous = { values: { name: 'Ada' }, errors: {}, problem: null };
 const t = translatorFor('en');
 const words = ((key: string, values?: object) =>
-  t(`forms.${key}` as 'forms.notReached', values as never)) as Parameters<
+  t(`forms.${key}` as 'forms.notSent', values as never)) as Parameters<
   typeof reportLostResponse
 >[1];
 
@@ -16,11 +16,11 @@ const failing = (error: Error) =>
   }, words)(previous, new FormData());
 
 it.each([
-  [new TypeError('Failed to fetch'), /^No answer came, so it is not certain/],
+  [new TypeError('Failed to fetch'), /^The server didn’t answer, so we can’t tell/],
   [Object.assign(new Error('hidden'), { digest: '12' }), /^The server failed \(error 12\)/],
   [
     Object.assign(new Error('hidden'), { digest: OUTAGE_DIGEST }),
-    /out of reach, so nothing was done/,
+    /unavailable, so nothing was changed/,
   ],
 ])('keeps what was typed and says what is known about %s', async (error, sentence) => {
   const state = await failing(error);

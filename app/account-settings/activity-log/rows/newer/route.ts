@@ -1,0 +1,23 @@
+import { parseActivityFilter } from '@/lib/activity/filter/filter';
+import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
+import { countNewerActivities } from '@/lib/activity/query/count-newer';
+import { requireIdlePermission } from '@/lib/auth/gate';
+import { now } from '@/lib/platform/time/time';
+import { problemsResponse } from '../../filter-problems';
+import { NO_STORE } from '../respond-with-details';
+
+/**
+ * How many activities of a view are newer than its cursor `before`: a number, nothing else; no content
+ * when counting them takes too long.
+ */
+export async function GET(request: Request): Promise<Response> {
+  const { scope } = await requireIdlePermission('activity:read');
+  const { searchParams } = new URL(request.url);
+  const { filter, problems } = parseActivityFilter(toQueryParameters(searchParams), now());
+  if (!filter) return problemsResponse(problems);
+  if (filter.page?.direction !== 'newer')
+    return problemsResponse([{ field: 'before', code: 'invalidPage' }]);
+  const count = await countNewerActivities(scope, filter);
+  if (count === null) return new Response(null, { status: 204, headers: NO_STORE });
+  return new Response(String(count), { headers: NO_STORE });
+}

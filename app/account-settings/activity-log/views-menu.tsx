@@ -1,0 +1,62 @@
+import { Bookmark } from 'lucide-react';
+import { ClientMessages } from '@/app/_page/client-messages';
+import { SaveViewMenu } from '@/components/activity-log/saved-views/save-view-menu';
+import { LinkMenu } from '@/components/activity-log/toolbar/link-menu';
+import { cannedView, CANNED_VIEWS } from '@/lib/activity/filter/canned-views';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
+import { listSavedViews } from '@/lib/activity/saved-views/queries';
+import { savedViewQuery } from '@/lib/activity/saved-views/saved-view-filter';
+import { requireViewer } from '@/lib/auth/gate';
+import type { Scope } from '@/lib/auth/scope';
+import { getLocalizer } from '@/lib/platform/i18n/current-locale';
+import { now, type Day } from '@/lib/platform/time/time';
+import { saveViewOfLog } from './actions';
+import { ManageViews, SavedViewLinks, ViewLink } from './view-links';
+import { toSave } from './view-to-save';
+
+type ViewsMenuProps = { scope: Scope; filter: ActivityFilter; today: Day };
+
+/** The views that answer the questions asked most, and the reader's own, to which it adds this one. */
+export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
+  const { id, workingHours } = await requireViewer();
+  const localizer = await getLocalizer();
+  const { t } = localizer;
+  const current = activityFilterQuery({ ...filter, page: null });
+  const saved = (await listSavedViews(scope, id)).map((view) => ({
+    ...view,
+    query: savedViewQuery(view, now()),
+  }));
+  const isSaved = saved.some(({ query }) => query === current);
+  const { view, refusal } = toSave(filter, { today, localizer, saved: saved.length, isSaved });
+  const menu = {
+    label: t('log.views.label'),
+    summary: (
+      <>
+        <Bookmark className="size-4" aria-hidden />
+        <span className="max-[1150px]:sr-only">{t('log.views.label')}</span>
+      </>
+    ),
+    children: (
+      <>
+        {CANNED_VIEWS.map((name) => (
+          <ViewLink
+            key={name}
+            query={activityFilterQuery(cannedView(name, { filter, today, workingHours }))}
+            current={current}
+          >
+            {t(`log.views.${name}`)}
+          </ViewLink>
+        ))}
+        <SavedViewLinks views={saved} current={current} />
+      </>
+    ),
+    foot: <ManageViews refusal={refusal} hasViews={saved.length > 0} />,
+  };
+  if (!view) return <LinkMenu {...menu} />;
+  return (
+    <ClientMessages of={['savedViews']}>
+      <SaveViewMenu {...menu} action={saveViewOfLog} view={view} />
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Scope } from '@/lib/auth/scope';
+import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { pagedActivities } from './condition';
+import type { TimeRange } from './time-range';
+
+type Counted = {
+  filter: ActivityFilter;
+  /** A range in the filter's period. */
+  within?: TimeRange;
+  /** No more are counted. */
+  limit?: number;
+};
+
+/** How many activities of a view come from its cursor on, as an expression of a query. */
+export function countFromCursor(scope: Scope, { filter, within, limit }: Counted): Sql {
+  const most = limit === undefined ? sql`` : sql`LIMIT ${limit}`;
+  const branches = pagedActivities(scope, { filter, within }).map(
+    (branch) => sql`(SELECT 1 FROM ${branch} ${most})`,
+  );
+  return sql`(SELECT count(*) FROM (
+    SELECT 1 FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${most}) AS counted)`;
+}

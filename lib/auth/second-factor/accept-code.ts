@@ -1,0 +1,50 @@
+import { getDatabase } from '@/lib/platform/database/database';
+import type { UserKey } from '@/lib/auth/sessions/session';
+import type { TypedCode } from './parse-code';
+import { hashRecoveryCode } from './recovery-codes';
+import { openSecret } from './secret-seal';
+import { findTimeStep } from './totp';
+
+type GivenCode = {
+  /** The sealed secret that the code is for. */
+  secondFactor: string;
+  code: TypedCode;
+  at: Date;
+};
+
+/**
+ * Whether a code is right for a user at an instant and was not used before; uses it up. Of two
+ * requests at once with the same code only one is told yes.
+ */
+export async function acceptCode(user: UserKey, given: GivenCode): Promise<boolean> {
+  return given.code.kind === 'totp' ? acceptTotp(user, given) : acceptRecoveryCode(user, given);
+}
+
+// RFC 6238, section 5.2: a code is accepted once. An earlier step is not accepted after a later one.
+async function acceptTotp(
+  { partnerId, userId }: UserKey,
+  { secondFactor, code, at }: GivenCode,
+): Promise<boolean> {
+  const secret = openSecret({ partnerId, userId }, secondFactor);
+  const step = secret === null ? null : findTimeStep(secret, { digits: code.digits, at });
+  if (step === null) return false;
+  const { rowCount } = await getDatabase().pool.query(
+    `UPDATE partner_user SET second_factor_step = $4
+     WHERE partner_id = $1 AND id = $2 AND second_factor = $3
+       AND coalesce(second_factor_step < $4, true)`,
+    [partnerId, userId, secondFactor, step],
+  );
+  return rowCount === 1;
+}
+
+async function acceptRecoveryCode(
+  { partnerId, userId }: UserKey,
+  { secondFactor, code }: GivenCode,
+): Promise<boolean> {
+  const { rowCount } = await getDatabase().pool.query(
+    `UPDATE partner_user SET recovery_hashes = array_remove(recovery_hashes, $4)
+     WHERE partner_id = $1 AND id = $2 AND second_factor = $3 AND $4 = ANY (recovery_hashes)`,
+    [partnerId, userId, secondFactor, hashRecoveryCode({ partnerId, userId }, code.digits)],
+  );
+  return rowCount === 1;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import { getDatabase } from '@/lib/platform/database/database';
+import type { UserKey } from '@/lib/auth/sessions/session';
+
+/** What a user has to prove at sign-in, as stored. */
+export type StoredProof = {
+  email: string;
+  /** Null for a user who does not sign in with a password. */
+  passwordHash: string | null;
+  disabledAt: Date | null;
+  /** The sealed secret of the second factor; null without one. */
+  secondFactor: string | null;
+  secondFactorSince: Date | null;
+  recoveryCodesLeft: number;
+};
+
+/** What a user has to prove at sign-in; null without such a user. */
+export async function readStoredProof(
+  { partnerId, userId }: UserKey,
+  client: Pick<pg.ClientBase, 'query'> = getDatabase().pool,
+): Promise<StoredProof | null> {
+  const { rows } = await client.query<StoredProof>(
+    `SELECT email, password_hash AS "passwordHash", disabled_at AS "disabledAt",
+       second_factor AS "secondFactor", second_factor_since AS "secondFactorSince",
+       coalesce(cardinality(recovery_hashes), 0) AS "recoveryCodesLeft"
+     FROM partner_user WHERE partner_id = $1 AND id = $2`,
+    [partnerId, userId],
+  );
+  return rows[0] ?? null;
+}
+
+/** Tells in a cookie which password was proved, without its hash. */
+export function passwordMark(passwordHash: string): string {
+  return createHash('sha256').update(passwordHash).digest('base64url');
+}
+
+/** Whether the password that a mark tells of is still in force, and its user enabled. */
+export function isPasswordInForce(
+  proof: StoredProof | null,
+  mark: string,
+): proof is StoredProof & { passwordHash: string } {
+  if (!proof || proof.passwordHash === null || proof.disabledAt) return false;
+  return passwordMark(proof.passwordHash) === mark;
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { originData } from '@/lib/activity/own/origin-data';
+import { recordLogActivity } from '@/lib/activity/own/record-log-activity';
+import { inTransaction } from '@/lib/platform/database/transaction';
+import { getSessionLimits } from '@/lib/platform/env/session-limits';
+import type { SessionKey, SessionOrigin, SignInMethod, UserKey } from './session';
+
+/** A user who has just proved who they are, and how. */
+export type ProvenUser = {
+  user: UserKey;
+  /** The one that was in force then; null for a user whom their company vouches for. */
+  passwordHash: string | null;
+  method: SignInMethod;
+  /** The sealed secret of the second factor that was proved too; null or left out without one. */
+  secondFactor?: string | null;
+  /** By which the company is asked for the roles again, encrypted. */
+  refreshToken?: string | null;
+};
+
+/** A user who has proved a password, or chosen one. */
+export type ProvenByPassword = ProvenUser & { passwordHash: string };
+
+const MAX_USER_AGENT_LENGTH = 400;
+
+/** A user has at most as many sessions: those not used for longest make room for a new one. */
+export const MAX_SESSIONS = 100;
+
+/**
+ * Starts a session of a user and records it, or neither. Null when the user has been disabled or has
+ * got another password or second factor since the proof: the row is locked, so a change that is under
+ * way either ends this session or prevents it.
+ */
+export async function openSession(
+  {
+    user: { partnerId, userId },
+    passwordHash,
+    method,
+    secondFactor = null,
+    refreshToken = null,
+  }: ProvenUser,
+  { address, userAgent }: SessionOrigin,
+): Promise<SessionKey | null> {
+  const sessionId = randomUUID();
+  const origin = {
+    address,
+    userAgent: userAgent.replaceAll('\0', '').slice(0, MAX_USER_AGENT_LENGTH),
+  };
+  return inTransaction(async (client) => {
+    const email = await lockProvenUser(client, { partnerId, userId, passwordHash, secondFactor });
+    if (email === null) return null;
+    await client.query(INSERT, [
+      partnerId,
+      userId,
+      sessionId,
+      method,
+      origin.address,
+      origin.userAgent,
+      getSessionLimits().total,
+      refreshToken,
+      passwordHash === null,
+    ]);
+    await recordLogActivity(
+      { client, scope: { partnerId } },
+      {
+        operationType: 'log_signed_in',
+        actor: email,
+        data: [...originData(origin), ['SignInMethod', method]],
+      },
+    );
+    return { partnerId, userId, sessionId };
+  });
+}
+
+const INSERT = `
+  WITH outdated AS (
+    DELETE FROM session
+    WHERE partner_id = $1 AND user_id = $2
+      AND (started_at < now() - make_interval(mins => $7) OR id IN (
+        SELECT id FROM session WHERE partner_id = $1 AND user_id = $2
+        ORDER BY last_used_at DESC OFFSET ${MAX_SESSIONS - 1})))
+  INSERT INTO session (partner_id, id, user_id, method, address, user_agent, refresh_token,
+    roles_read_at)
+  VALUES ($1, $3, $2, $4, $5, $6, $8, CASE WHEN $9 THEN now() END)`;
+
+async function lockProvenUser(
+  client: pg.ClientBase,
+  proven: UserKey & { passwordHash: string | null; secondFactor: string | null },
+): Promise<string | null> {
+  const { partnerId, userId, passwordHash, secondFactor } = proven;
+  const { rows } = await client.query<{ email: string }>(
+    `SELECT email FROM partner_user
+     WHERE partner_id = $1 AND id = $2 AND password_hash IS NOT DISTINCT FROM $3
+       AND disabled_at IS NULL AND second_factor IS NOT DISTINCT FROM $4
+     FOR SHARE`,
+    [partnerId, userId, passwordHash, secondFactor],
+  );
+  return rows[0]?.email ?? null;
+}
