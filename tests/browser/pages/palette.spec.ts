@@ -101,6 +101,9 @@ test.describe('when the script of a dialog cannot be loaded', () => {
   test('the page stays as it is, and the next time tries again', async ({ page }) => {
     await openHydrated(page, LOG);
     await page.waitForLoadState('networkidle');
+    // They are there as soon as their keys are.
+    for (const name of ['Keyboard shortcuts', 'Go to'])
+      await expect(page.getByRole('button', { name })).toBeVisible();
     const scripts = '**/_next/static/**/*.js';
     await page.route(scripts, (route) => route.abort());
     for (const key of ['?', 'Control+k']) {

@@ -66,7 +66,8 @@ it('adds what a database from older migration scripts lacks, and keeps its index
   const before = (await indexes()).rows;
   // With those that replace some of these indexes.
   await query(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '2026112203300_\\_%'
-    AND migration_name <> '20261122033000_finding' OR migration_name LIKE '2026112923500_\\_%'`);
+    AND migration_name <> '20261122033000_finding' OR migration_name LIKE '2026112923500_\\_%'
+    OR migration_name LIKE '2026113008010_\\_%' AND migration_name <> '20261130080100_own_activities'`);
   await query(`UPDATE _prisma_migrations SET checksum = repeat('0', 64)`);
   const later = [
     'time_index',
@@ -76,9 +77,17 @@ it('adds what a database from older migration scripts lacks, and keeps its index
     'drop_first_index',
   ];
   const replaced = ['time_kind_index', 'user_kind_index', 'drop_time_index', 'drop_user_index'];
+  const last = [
+    'time_own_index',
+    'user_own_index',
+    'own_index',
+    'drop_time_kind_index',
+    'drop_user_kind_index',
+  ];
   expect(await migrate()).toEqual([
     ...later.map((name, at) => `2026112203300${at + 1}_${name}`),
     ...replaced.map((name, at) => `2026112923500${at}_${name}`),
+    ...last.map((name, at) => `2026113008010${at + 1}_${name}`),
   ]);
   expect((await indexes()).rows).toEqual(before);
 });
