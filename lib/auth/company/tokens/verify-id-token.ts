@@ -10,8 +10,8 @@ export type IdTokenClaims = JWTPayload & { iss: string; sub: string };
 
 const KEY_OPTIONS = {
   timeoutDuration: 10_000,
-  // A token with a new key is the provider's own, so it is worth asking for keys at once.
-  cooldownDuration: 1_000,
+  // A token with a new key comes from the provider itself, so its keys are read again at once.
+  cooldownDuration: 0,
 };
 const CLOCK_TOLERANCE_S = 30;
 const TENANT_PLACEHOLDER = '{tenantid}';
