@@ -8,6 +8,8 @@ export type Outcome = {
   skipped: number;
   /** The failed tests by their names, each with how it failed, where the runner told. */
   failures?: string[];
+  /** Those that passed only when they were tried again, each with how it failed before. */
+  unsteady?: string[];
   /** Where there is more to see of the failures. */
   hint?: string;
 };
@@ -31,8 +33,10 @@ export function outcomeOfRunner(
   return isEmpty || isUnexplained ? { ...counts, failed: counts.failed + 1 } : counts;
 }
 
-/** Tells what failed and writes the closing line; gives the exit code. */
+/** Tells what failed or was unsteady, and writes the closing line; gives the exit code. */
 export function closeWith(outcomes: Outcome[]): number {
+  const unsteady = describeUnsteady(outcomes);
+  if (unsteady) logLine(unsteady);
   const failures = describeFailures(outcomes);
   if (failures) logLine(failures);
   console.log(closingLine(outcomes));
@@ -44,10 +48,20 @@ export function describeFailures(outcomes: Outcome[]): string {
   const failed = outcomes.filter((outcome) => outcome.failed > 0);
   const lines = failed.flatMap(({ name, failures = [], hint }) => [
     `\nFailed: ${name}.`,
-    ...failures.map((failure) => `  ${failure.trimEnd().replaceAll('\n', '\n    ')}`),
+    ...failures.map(indent),
     ...(hint ? [hint] : []),
   ]);
   return lines.join('\n');
+}
+
+/** What passed only at the second try, which someone has to look into. */
+export function describeUnsteady(outcomes: Outcome[]): string {
+  const lines = outcomes.flatMap(({ unsteady = [] }) => unsteady.map(indent));
+  return lines.length > 0 ? ['\nPassed only at the second try:', ...lines].join('\n') : '';
+}
+
+function indent(text: string): string {
+  return `  ${text.trimEnd().replaceAll('\n', '\n    ')}`;
 }
 
 /** The closing line: `12 passed, 0 failed`, and the skipped ones where there are any. */

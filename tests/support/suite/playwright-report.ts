@@ -45,23 +45,32 @@ const REPORT = z.object({
 export function readPlaywrightReport(file: string, name: string): Outcome | null {
   if (!existsSync(file)) return null;
   const { stats, suites } = REPORT.parse(JSON.parse(readFileSync(file, 'utf8')));
-  const failures = suites.flatMap(listFailed).map(describeFailed);
-  const outcome = { name, passed: stats.expected, skipped: stats.skipped };
-  // A test that passes only at the second try is no passed test.
-  return { ...outcome, failed: stats.unexpected + stats.flaky, failures };
-}
-
-type Suite = z.infer<typeof SUITE>;
-type Failed = { spec: z.infer<typeof SPEC>; title: string };
-
-function listFailed({ specs, suites = [] }: Suite): Failed[] {
-  const inner = suites.flatMap((suite) =>
-    listFailed(suite).map(({ spec, title }) => ({ spec, title: `${suite.title} › ${title}` })),
+  const describe = (is: (spec: Spec) => boolean) =>
+    suites.flatMap((suite) => listSpecs(suite, is)).map(describeFailed);
+  const unsteady = describe(
+    ({ ok, tests }) => ok && tests.some(({ results }) => results.length > 1),
   );
-  return [...specs.filter(({ ok }) => !ok).map((spec) => ({ spec, title: spec.title })), ...inner];
+  return {
+    name,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+    failures: describe(({ ok }) => !ok),
+    ...(unsteady.length > 0 ? { unsteady } : {}),
+  };
 }
 
-function describeFailed({ spec, title }: Failed): string {
+type Spec = z.infer<typeof SPEC>;
+type Listed = { spec: Spec; title: string };
+
+function listSpecs({ specs, suites = [] }: z.infer<typeof SUITE>, is: (spec: Spec) => boolean) {
+  const inner: Listed[] = suites.flatMap((suite) =>
+    listSpecs(suite, is).map(({ spec, title }) => ({ spec, title: `${suite.title} › ${title}` })),
+  );
+  return [...specs.filter(is).map((spec) => ({ spec, title: spec.title })), ...inner];
+}
+
+function describeFailed({ spec, title }: Listed): string {
   const results = spec.tests.flatMap((test) => test.results);
   const message =
     results.map(({ error }) => error?.message ?? '').find((text) => text !== '') ?? '';

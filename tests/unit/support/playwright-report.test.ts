@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { describeUnsteady } from '@/tests/support/suite/outcome';
 import { readPlaywrightReport } from '@/tests/support/suite/playwright-report';
 
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
@@ -42,10 +43,23 @@ it('names each failed test with how it failed and where its screenshot is', () =
   });
 });
 
-it('takes no test for passed that passes only at the second try', () => {
-  const stats = { expected: 3, unexpected: 0, flaky: 1, skipped: 0 };
-  writeFileSync(file, JSON.stringify({ suites: [], stats }));
-  expect(readPlaywrightReport(file, 'browser')).toMatchObject({ passed: 3, failed: 1 });
+it('names each test that passed only at the second try, with how it failed at the first', () => {
+  const results = failedIn('test-results/failures/log-stays-open').tests.flatMap(
+    (test) => test.results,
+  );
+  const passed = { attachments: [] };
+  const unsteady = { ...PASSED, tests: [{ results: [...results, passed] }] };
+  const steady = { ...PASSED, title: 'closes', tests: [{ results: [passed] }] };
+  const stats = { expected: 1, unexpected: 0, flaky: 1, skipped: 0 };
+  writeFileSync(
+    file,
+    JSON.stringify({ suites: [{ title: 'log.spec.ts', specs: [unsteady, steady] }], stats }),
+  );
+  const outcome = readPlaywrightReport(file, 'browser');
+  expect(outcome).toMatchObject({ passed: 2, failed: 0, failures: [] });
+  expect(describeUnsteady(outcome ? [outcome] : [])).toBe(
+    '\nPassed only at the second try:\n  tests/browser/log.spec.ts: opens\n    Expected: 1\n    in test-results/failures/log-stays-open',
+  );
 });
 
 it('has nothing to say where there is no report', () => {
