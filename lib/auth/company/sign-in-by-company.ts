@@ -1,8 +1,10 @@
 import type { ProvenUser } from '@/lib/auth/sessions/open-session';
+import { readSessionOrigin } from '@/lib/auth/sessions/read-session-origin';
 import type { SessionKey } from '@/lib/auth/sessions/session';
+import { recordRefusal, type RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
 import { startSession } from '@/lib/auth/sign-in/start-session';
-import { getCompanyIdentity } from './company-identity';
-import { CompanySignInError } from './company-sign-in-error';
+import { getCompanyIdentity, type CompanyIdentity } from './company-identity';
+import { CompanySignInError, type CompanyRefusal } from './company-sign-in-error';
 import type { CompanyProvider } from './company-provider';
 import { readRoles } from './roles/read-roles';
 import { saveAccount } from './save-account';
@@ -19,18 +21,30 @@ export type CompanySignIn = {
 
 /**
  * Starts a session of the person whom a provider vouches for, with the roles that it gives them.
- * Throws CompanySignInError. Within a route only.
+ * Throws CompanySignInError; the refusal of a partner's person is recorded. Within a route only.
  */
 export async function signInByCompany(signIn: CompanySignIn): Promise<SessionKey> {
-  const session = await startSession(await proveByCompany(signIn));
-  if (session) return session;
-  throw new CompanySignInError('disabled', 'A sign-in was refused: the user is disabled.');
+  const identity = await getCompanyIdentity(signIn.provider, signIn.claims);
+  try {
+    const session = await startSession(await proveIdentity(identity, signIn));
+    if (session) return session;
+    throw new CompanySignInError('disabled', 'A sign-in was refused: the user is disabled.');
+  } catch (error) {
+    if (error instanceof CompanySignInError) await record(error.refusal, identity);
+    throw error;
+  }
 }
 
 /** The same user before the session. Throws CompanySignInError. */
 export async function proveByCompany(signIn: CompanySignIn): Promise<ProvenUser> {
-  const { provider, claims, refreshToken } = signIn;
-  const identity = await getCompanyIdentity(provider, claims);
+  return proveIdentity(await getCompanyIdentity(signIn.provider, signIn.claims), signIn);
+}
+
+async function proveIdentity(
+  identity: CompanyIdentity,
+  signIn: CompanySignIn,
+): Promise<ProvenUser> {
+  const { provider, refreshToken } = signIn;
   const roles = await readRoles(provider, signIn);
   const user = await saveAccount({ identity, roles });
   return {
@@ -39,4 +53,19 @@ export async function proveByCompany(signIn: CompanySignIn): Promise<ProvenUser>
     method: provider.kind,
     refreshToken: refreshToken === undefined ? null : encryptRefreshToken(user, refreshToken),
   };
+}
+
+// All others come before it is known who it is.
+const REASONS: Partial<Record<CompanyRefusal, RefusalReason>> = {
+  noRole: 'noRole',
+  disabled: 'disabled',
+  unavailable: 'rolesUnknown',
+};
+
+async function record(refusal: CompanyRefusal, identity: CompanyIdentity): Promise<void> {
+  const { provider, partnerId, issuer, subject, email } = identity;
+  const reason = REASONS[refusal];
+  if (!reason) return;
+  const person = { partnerId, id: [provider, issuer, subject].join('\0'), email };
+  await recordRefusal({ person, origin: await readSessionOrigin(), method: provider, reason });
 }

@@ -5,7 +5,7 @@ import type { AttemptOrigin } from '@/lib/auth/sign-in/attempts/attempt-origin';
 import { countAttempt, settleAttempt } from '@/lib/auth/sign-in/attempts/count-attempt';
 import { findFamiliarity } from '@/lib/auth/sign-in/attempts/known-origins';
 import { CODE_LIMITS } from '@/lib/auth/sign-in/attempts/limits';
-import { recordRefusal } from '@/lib/auth/sign-in/attempts/record-refusal';
+import { recordRefusal, type RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
 import { findDevice } from '@/lib/auth/sign-in/device-cookie';
 import { startSession } from '@/lib/auth/sign-in/start-session';
 import { now } from '@/lib/platform/time/time';
@@ -15,8 +15,8 @@ import type { PendingSignIn } from './pending-sign-in';
 import { isPasswordInForce, readStoredProof } from './stored-proof';
 
 type RefusedCode =
-  /** The code is wrong or was used before. */
-  | { outcome: 'refused' }
+  /** The code is wrong or was used before; which of them is for the log alone. */
+  | { outcome: 'refused'; reason: RefusalReason }
   /** The first step is no longer valid: another password, a second factor reset, a user disabled. */
   | { outcome: 'ended' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
@@ -33,12 +33,18 @@ export async function completeSignIn(
   const { address } = origin;
   const result = await checkCode(pending, { typed, origin: { address, device }, at: now() });
   if (result.outcome === 'refused') {
-    const email = (await readStoredProof(pending.user))?.email;
-    await recordRefusal({ user: email ? { ...pending.user, email } : null, origin });
+    const { method } = pending;
+    const person = await findPerson(pending);
+    await recordRefusal({ person, origin, method, reason: result.reason });
   }
   if (result.outcome !== 'right') return result;
   const identity = await startSession(result.proven, result.isKnownDevice ? device : null);
   return identity ? { outcome: 'accepted', identity } : { outcome: 'ended' };
+}
+
+async function findPerson({ user: { partnerId, userId } }: PendingSignIn) {
+  const proof = await readStoredProof({ partnerId, userId });
+  return proof && { partnerId, id: userId, email: proof.email };
 }
 
 /**
@@ -50,7 +56,7 @@ export async function checkCode(
   { typed, origin, at }: { typed: string; origin: AttemptOrigin; at: Date },
 ): Promise<{ outcome: 'right'; proven: ProvenUser; isKnownDevice: boolean } | RefusedCode> {
   const code = parseCode(typed);
-  if (!code) return { outcome: 'refused' };
+  if (!code) return { outcome: 'refused', reason: 'wrongCode' };
   const familiarity = await findFamiliarity(user, origin);
   const name = `${user.partnerId}/${user.userId}`;
   const attempt = { name, origin, limits: CODE_LIMITS, ...familiarity };
@@ -60,7 +66,8 @@ export async function checkCode(
   if (!isPasswordInForce(proof, passwordMark) || proof.secondFactor === null)
     return { outcome: 'ended' };
   const { passwordHash, secondFactor } = proof;
-  if (!(await acceptCode(user, { secondFactor, code, at }))) return { outcome: 'refused' };
+  const reason = await acceptCode(user, { secondFactor, code, at });
+  if (reason) return { outcome: 'refused', reason };
   await settleAttempt(attempt);
   const proven = { user, passwordHash, method, secondFactor };
   return { outcome: 'right', proven, isKnownDevice: familiarity.isKnownDevice };

@@ -5,6 +5,7 @@ import { withHashingSlot } from './password-hash-queue';
 import type { AttemptOrigin } from './attempts/attempt-origin';
 import { countAttempt, settleAttempt } from './attempts/count-attempt';
 import { findFamiliarity } from './attempts/known-origins';
+import type { RefusalReason, RefusedPerson } from './attempts/record-refusal';
 import { hashPassword, verifyPassword } from './password';
 import { MAX_PASSWORD_LENGTH } from './password-length';
 
@@ -13,8 +14,8 @@ export type Credentials = { email: string; password: string };
 
 export type Authentication =
   | { outcome: 'accepted'; user: UserKey; passwordHash: string; isKnownDevice: boolean }
-  /** With the user whose name was given, if there is one: for the log, never for the answer. */
-  | { outcome: 'refused'; user: (UserKey & { email: string }) | null }
+  /** With the user whose name was given, if there is one, and why: for the log, never for the answer. */
+  | { outcome: 'refused'; person: RefusedPerson | null; reason: RefusalReason }
   /** Too many others are signing in right now; the password was not checked. */
   | { outcome: 'busy' }
   | { outcome: 'too-many'; retryAfterSeconds: number };
@@ -44,7 +45,15 @@ export async function authenticate(
     const { isKnownDevice } = attempt;
     return { outcome: 'accepted', user: key, passwordHash: user.passwordHash, isKnownDevice };
   }
-  return { outcome: 'refused', user: user && { ...key, email: user.email } };
+  const person = user && { partnerId: key.partnerId, id: key.userId, email: user.email };
+  return { outcome: 'refused', person, reason: reasonFor(user) };
+}
+
+function reasonFor(
+  user: { disabledAt: Date | null; passwordHash: string | null } | null,
+): RefusalReason {
+  if (user?.disabledAt) return 'disabled';
+  return user && user.passwordHash === null ? 'noPassword' : 'wrongPassword';
 }
 
 /**

@@ -19,7 +19,8 @@ export async function signInByPassword(credentials: Credentials): Promise<Passwo
   const device = await findDevice();
   const result = await authenticate(credentials, { address: origin.address, device });
   if (result.outcome === 'refused') {
-    await recordRefusal({ user: result.user, origin });
+    const { person, reason } = result;
+    await recordRefusal({ person, origin, method: 'password', reason });
     return { outcome: 'refused' };
   }
   if (result.outcome !== 'accepted') return result;

@@ -4,6 +4,7 @@ import { expectRefusal, signInWithMicrosoft } from '@/tests/support/browser/comp
 import { serveWithCompany, type CompanyProduct } from '@/tests/support/browser/company-product';
 import { expect, test } from '@/tests/support/browser/test';
 import { makePerson } from '@/tests/support/entra/fake-person';
+import { listLogActivities } from '@/tests/support/records/log-activities';
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 
 // One product and one provider serve all tests.
@@ -31,6 +32,9 @@ test.describe('in words on the sign-in page', () => {
     await page.goto(`${product.origin}/customers`);
     await signInWithMicrosoft(page, person);
     await expectRefusal(page, /none of the roles that open the activity log/);
+    expect(await refusalsOf(person.claims.preferred_username)).toEqual([
+      'entra: The company gives the person no role',
+    ]);
     await page.goto(`${product.origin}/customers`);
     await expect(page.getByRole('button', { name: 'Sign in with Microsoft' })).toBeVisible();
     await page.goBack();
@@ -57,6 +61,9 @@ test.describe('in words on the sign-in page', () => {
     await page.reload();
     await signInWithMicrosoft(page, null);
     await expectRefusal(page, /An admin has disabled your account/);
+    expect(await refusalsOf(person.claims.preferred_username)).toEqual([
+      'entra: The user is disabled',
+    ]);
   });
 
   test('somebody who cancels is refused, without a word of the provider’s', async ({ page }) => {
@@ -113,3 +120,10 @@ test('the forms need the token of their own browser', async ({ request }) => {
   for (const path of ['signin/oidc', 'callback/oidc', 'callback/azure-ad/x'])
     expect((await request.get(`${product.origin}/api/auth/${path}`)).status()).toBe(404);
 });
+
+async function refusalsOf(email: unknown): Promise<string[]> {
+  const activities = await listLogActivities(partner.id);
+  return activities
+    .filter(({ operation, actor }) => operation === 'log_sign_in_refused' && actor === email)
+    .map(({ data: { SignInMethod, FailureReason } }) => `${SignInMethod}: ${FailureReason}`);
+}

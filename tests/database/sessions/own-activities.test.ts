@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { endOtherSessions, endSession } from '@/lib/auth/sessions/end-sessions';
 import { openSession, type ProvenUser } from '@/lib/auth/sessions/open-session';
 import type { SessionKey } from '@/lib/auth/sessions/session';
-import { recordRefusal } from '@/lib/auth/sign-in/attempts/record-refusal';
+import { recordRefusal, type RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
 import { hashPassword } from '@/lib/auth/sign-in/password';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { listLogActivities } from '@/tests/support/records/log-activities';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { getDatabase } from '@/lib/platform/database/database';
 
@@ -31,20 +32,7 @@ beforeEach(async () => {
   email = `ada@${partner.domain}`;
 });
 
-type Recorded = { operation: string; status: string; actor: string; is_own: boolean; data: object };
-
-async function recorded(): Promise<Recorded[]> {
-  const rows = await asOwner<Recorded & { data: { key: string; value: string }[] }>(
-    `SELECT operation_type AS operation, status, user_principal_name AS actor, is_own,
-       customized_data AS data
-     FROM activity WHERE partner_id = $1 AND resource_type = 'log' ORDER BY sequence`,
-    [partner.id],
-  );
-  return rows.map((row) => ({
-    ...row,
-    data: Object.fromEntries(row.data.map(({ key, value }) => [key, value])),
-  }));
-}
+const recorded = () => listLogActivities(partner.id);
 
 async function open(): Promise<SessionKey> {
   const session = await openSession(proven, origin);
@@ -81,15 +69,24 @@ it('each end of a session is recorded once, with its reason', async () => {
 });
 
 describe('refused sign-ins', () => {
-  const refuse = (from = origin) =>
-    recordRefusal({ user: { ...proven.user, email }, origin: from });
+  const refuse = (from = origin, reason: RefusalReason = 'wrongPassword') => {
+    const person = { partnerId: partner.id, id: proven.user.userId, email };
+    return recordRefusal({ person, origin: from, method: 'password', reason });
+  };
 
-  it('of a known name are recorded, but guessing does not fill the log', async () => {
-    for (let attempt = 1; attempt <= 12; attempt += 1) await refuse();
+  it('of a known name are recorded with the reason, but guessing does not fill the log', async () => {
+    for (let attempt = 1; attempt <= 9; attempt += 1) await refuse();
+    for (let attempt = 10; attempt <= 12; attempt += 1) await refuse(origin, 'usedCode');
     const refusal = { operation: 'log_sign_in_refused', status: 'failed', actor: email };
+    const data = { ...FROM_THERE, SignInMethod: 'password' };
+    const reason = 'This code of the second factor was used before';
     expect(await recorded()).toEqual([
-      { ...refusal, is_own: true, data: { ...FROM_THERE, Attempts: '1' } },
-      { ...refusal, is_own: true, data: { ...FROM_THERE, Attempts: '10' } },
+      {
+        ...refusal,
+        is_own: true,
+        data: { ...data, FailureReason: 'Wrong password', Attempts: '1' },
+      },
+      { ...refusal, is_own: true, data: { ...data, FailureReason: reason, Attempts: '10' } },
     ]);
   });
 
@@ -102,7 +99,7 @@ describe('refused sign-ins', () => {
 
   it('of unknown names are never recorded, and take no less time', async () => {
     const start = performance.now();
-    await recordRefusal({ user: null, origin });
+    await recordRefusal({ person: null, origin, method: 'password', reason: 'wrongPassword' });
     expect(performance.now() - start).toBeGreaterThan(90);
     expect(await recorded()).toEqual([]);
   });

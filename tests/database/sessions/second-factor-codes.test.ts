@@ -57,6 +57,16 @@ describe('a code', () => {
     expect(await give(typed)).toBe('refused');
   });
 
+  it('is refused for the log with the reason', async () => {
+    const typed = codeOf(factor.secret);
+    expect(await give(typed)).toBe('right');
+    expect(await reasonOf(typed)).toBe('usedCode');
+    expect(await reasonOf('000000')).toBe('wrongCode');
+    const [recoveryCode = ''] = factor.codes;
+    expect(await give(recoveryCode)).toBe('right');
+    expect(await reasonOf(recoveryCode)).toBe('wrongRecoveryCode');
+  });
+
   it('is nobody else’s', async () => {
     const userId = await makeUser(partner, { name: 'bob', password, roles: [] });
     const other = { ...user, userId };
@@ -142,6 +152,11 @@ describe('wrong codes', () => {
 async function give(typed: string | undefined, origin: typeof HERE = HERE): Promise<string> {
   const given = { typed: typed ?? '', origin, at: new Date() };
   return (await checkCode(pending, given)).outcome;
+}
+
+async function reasonOf(typed: string): Promise<string | null> {
+  const result = await checkCode(pending, { typed, origin: HERE, at: new Date() });
+  return result.outcome === 'refused' ? result.reason : null;
 }
 
 function plain(code: string): string {
