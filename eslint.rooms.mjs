@@ -47,8 +47,14 @@ const INTL = {
     'Intl is used in lib/platform/time/time.ts, lib/platform/time/calendar-words.ts, lib/platform/time/day-mark.ts, lib/platform/time/browser-clock.ts, lib/platform/time/browser-zone.ts, lib/platform/time/calendar-month.ts, lib/platform/time/describe-duration.ts, lib/platform/time/relative-day.ts, lib/platform/text/format-count.ts, lib/platform/text/format-money.ts, lib/customers/countries/country-names.ts and lib/platform/i18n/negotiate-locale.ts alone, so that zone and language are never left to chance. Format there.',
 };
 
+const FIND_UNIQUE = {
+  selector: 'MemberExpression[property.name=/^findUnique/]',
+  message:
+    'Prisma runs several findUnique as one query on behalf of the first, whose partner may be another: see docs/decisions/0091-row-level-security.md. Use findFirst.',
+};
+
 const ALL_IMPORTS = [APP, NEXT_AUTH, GRANT_SCOPE, SUPPORT, HELPERS];
-const ALL_SYNTAX = [PROCESS_ENV, CLOCK, INTL];
+const ALL_SYNTAX = [PROCESS_ENV, CLOCK, INTL, FIND_UNIQUE];
 
 function room(files, { imports = ALL_IMPORTS, syntax = ALL_SYNTAX }) {
   return {

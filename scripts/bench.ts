@@ -24,7 +24,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   list: () => logStep('Measuring the list …', measureLists),
   find: () => logStep('Measuring filters and search …', () => measureFind()),
   place: () => logStep('Measuring places in the log …', () => measurePlaces()),
-  export: ({ url }) => logStep('Measuring the export …', () => measureExports(url)),
+  export: ({ ownerUrl }) => logStep('Measuring the export …', () => measureExports(ownerUrl)),
   page: (_database, against) =>
     logStep('Measuring the page …', async () => [
       ...(await measurePages()),
@@ -32,7 +32,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
     ]),
   intake: (urls) =>
     withIntakePartner(urls.ownerUrl, async (partner) => [
-      ...(await logStep('Measuring the API …', () => measureIntake(urls.url, partner))),
+      ...(await logStep('Measuring the API …', () => measureIntake(urls.ownerUrl, partner))),
       ...(await logStep('Measuring the page while records come in …', () =>
         measurePagesUnderIntake(partner),
       )),

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { grantScope } from '@/lib/auth/scope';
-import { withClient } from '@/lib/platform/database/client';
-import { closeDatabase } from '@/lib/platform/database/database';
+import { closeDatabase, getDatabase } from '@/lib/platform/database/database';
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { areLocalAccountsOn } from '@/lib/platform/env/company-sign-in';
@@ -28,8 +27,9 @@ export default async function userLink({ args }: CommandContext): Promise<void> 
     applySettings({ DATABASE_URL: urls.url });
     await prepareDatabase(urls);
     const scope = grantScope(await getPartnerId(email.slice(email.lastIndexOf('@') + 1)));
-    const { url } = await withClient(urls.url, (client) =>
-      makeOperatorLink({ client, scope }, email),
+    const client = await getDatabase().pool.connect(scope);
+    const { url } = await makeOperatorLink({ client, scope }, email).finally(() =>
+      client.release(),
     );
     console.log(`${email} chooses a password here, within seven days:\n${url}`);
   } finally {

@@ -27,7 +27,7 @@ export async function createApiKey(
   const { partnerId } = scope;
   const keyId = randomUUID();
   const secret = generateSecret();
-  await inTransaction(async (client) => {
+  await inTransaction(scope, async (client) => {
     await requireFreeName(client, { partnerId, name });
     await client.query(
       `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by, access)
@@ -48,7 +48,7 @@ export async function revokeApiKey(
   scope: Scope,
   { actor, keyId }: { actor: string; keyId: string },
 ): Promise<string | null> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const { rows } = await client.query<{ name: string }>(
       `UPDATE api_key SET revoked_at = now(), revoked_by = $3
        WHERE partner_id = $1 AND id = $2 AND revoked_at IS NULL

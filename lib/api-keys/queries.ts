@@ -1,12 +1,14 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 import type { ApiKey } from './api-key';
 
 /** All keys of the partner: active ones first, then revoked ones, each newest first. */
 export async function listApiKeys(scope: Scope): Promise<ApiKey[]> {
-  return getDatabase().prisma.apiKey.findMany({
-    where: { partnerId: scope.partnerId },
-    omit: { partnerId: true, secretHash: true },
-    orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
-  });
+  return withPrisma(scope, ({ apiKey }) =>
+    apiKey.findMany({
+      where: { partnerId: scope.partnerId },
+      omit: { partnerId: true, secretHash: true },
+      orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }],
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KeyAccess } from '@/lib/api-keys/api-key';
 import { parseApiKey } from '@/lib/api-keys/api-key-format';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import { verifySecret } from './secret-token';
 
 /** The key of a request: whose it is, its name and what it may be used for. */
@@ -34,25 +34,25 @@ export async function authenticateApiKey(text: string): Promise<AuthenticatedApi
   return { partnerId, keyId, name: row.name, access: row.access };
 }
 
-async function findRow({ partnerId, keyId }: ApiKeyId): Promise<Row | undefined> {
-  const { rows } = await getDatabase().pool.query<Row>(
+async function findRow(key: ApiKeyId): Promise<Row | undefined> {
+  const { rows } = await queryableFor(key).query<Row>(
     `SELECT name, access, secret_hash, revoked_at IS NOT NULL AS is_revoked,
        coalesce(last_used_at < now() - interval '1 minute', true) AS is_use_due
      FROM api_key WHERE partner_id = $1 AND id = $2`,
-    [partnerId, keyId],
+    [key.partnerId, key.keyId],
   );
   return rows[0];
 }
 
 // A request that finds the row locked skips it, so that requests never queue for the row.
-async function recordUse({ partnerId, keyId }: ApiKeyId): Promise<void> {
-  await getDatabase().pool.query(
+async function recordUse(key: ApiKeyId): Promise<void> {
+  await queryableFor(key).query(
     `UPDATE api_key SET last_used_at = now()
      WHERE (partner_id, id) IN (
        SELECT partner_id, id FROM api_key
        WHERE partner_id = $1 AND id = $2
          AND coalesce(last_used_at < now() - interval '1 minute', true)
        FOR NO KEY UPDATE SKIP LOCKED)`,
-    [partnerId, keyId],
+    [key.partnerId, key.keyId],
   );
 }

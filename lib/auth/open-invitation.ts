@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 import { parseInvitationToken, type InvitationProof } from './invitation-token';
 import { grantScope, type Scope } from './scope';
 import { verifySecret } from './secret-token';
@@ -23,10 +23,12 @@ export async function findOpenInvitation(token: string, at: Date): Promise<OpenI
   const proof = parseInvitationToken(token);
   if (!proof) return null;
   const { partnerId, userId } = proof;
-  const user = await getDatabase().prisma.partnerUser.findUnique({
-    where: { partnerId_id: { partnerId, id: userId } },
-    include: { partner: true },
-  });
+  const user = await withPrisma(proof, ({ partnerUser }) =>
+    partnerUser.findFirst({
+      where: { partnerId, id: userId },
+      include: { partner: true },
+    }),
+  );
   if (!user || !isLinkValid(user, { proof, at })) return null;
   return {
     scope: grantScope(partnerId),

@@ -26,7 +26,7 @@ export async function addCustomer(
   scope: Scope,
   { customer, actor }: { customer: NewCustomer; actor: string },
 ): Promise<AddCustomerOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const transaction = { client, scope };
     if (await insert(transaction, customer))
       return {

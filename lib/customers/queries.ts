@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { parseDomain } from '@/lib/platform/names/domain';
 import type { Customer } from './customer';
@@ -24,7 +24,6 @@ export async function listCustomers(
   scope: Scope,
   view: { search: string; after: string | null; before: string | null },
 ): Promise<CustomerPage> {
-  const { customer } = getDatabase().prisma;
   const { partnerId } = scope;
   const contains = { contains: view.search, mode: 'insensitive' } as const;
   // An earlier version, while it still runs, does not write search names.
@@ -35,16 +34,18 @@ export async function listCustomers(
   const found = spellingsOf(view.search).map((text) => ({ searchName: { contains: text } }));
   const where = { partnerId, OR: [...found, withoutSearchName] };
   const cursor = view.after ?? view.before;
-  const [rows, total] = await Promise.all([
-    customer.findMany({
-      where,
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: view.after || !view.before ? PAGE_SIZE + 1 : -(PAGE_SIZE + 1),
-      ...(cursor ? { skip: 1, cursor: { partnerId_id: { partnerId, id: cursor } } } : {}),
-      include: { _count: { select: { subscriptions: true } } },
-    }),
-    customer.count({ where }),
-  ]);
+  const [rows, total] = await withPrisma(scope, ({ customer }) =>
+    Promise.all([
+      customer.findMany({
+        where,
+        orderBy: [{ name: 'asc' }, { id: 'asc' }],
+        take: view.after || !view.before ? PAGE_SIZE + 1 : -(PAGE_SIZE + 1),
+        ...(cursor ? { skip: 1, cursor: { partnerId_id: { partnerId, id: cursor } } } : {}),
+        include: { _count: { select: { subscriptions: true } } },
+      }),
+      customer.count({ where }),
+    ]),
+  );
   const backwards = view.before !== null && view.after === null;
   const more = rows.length > PAGE_SIZE;
   const page = backwards ? rows.slice(-PAGE_SIZE) : rows.slice(0, PAGE_SIZE);
@@ -71,8 +72,10 @@ export async function findCustomer(
   scope: Scope,
   id: string,
 ): Promise<{ id: string; name: string } | null> {
-  return getDatabase().prisma.customer.findUnique({
-    where: { partnerId_id: { partnerId: scope.partnerId, id } },
-    select: { id: true, name: true },
-  });
+  return withPrisma(scope, ({ customer }) =>
+    customer.findFirst({
+      where: { partnerId: scope.partnerId, id },
+      select: { id: true, name: true },
+    }),
+  );
 }

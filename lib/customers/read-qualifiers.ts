@@ -23,9 +23,12 @@ export async function readQualifiers(
 ): Promise<QualifierOf> {
   const ids = idsWithSharedNames(customers);
   if (ids.length === 0) return () => null;
-  const rows = await queryRows<Omit<Row, 'name'>>(sql`
+  const rows = await queryRows<Omit<Row, 'name'>>(
+    scope,
+    sql`
     SELECT id, primary_domain AS domain FROM customer
-    WHERE partner_id = ${scope.partnerId}::uuid AND id = ANY(${ids}::uuid[])`);
+    WHERE partner_id = ${scope.partnerId}::uuid AND id = ANY(${ids}::uuid[])`,
+  );
   const domains = new Map(rows.map(({ id, domain }) => [id, domain]));
   return disambiguateNames(
     customers.map((one) => ({ ...one, domain: domains.get(one.id) ?? null })),
@@ -47,13 +50,16 @@ export async function readCustomerNames(
  */
 export async function readQualifier(scope: Scope, customer: NamedCustomer): Promise<string | null> {
   const { id, name } = customer;
-  const rows = await queryRows<Row>(sql`
+  const rows = await queryRows<Row>(
+    scope,
+    sql`
     (SELECT id, ${name}::text AS name, primary_domain AS domain FROM customer
      WHERE partner_id = ${scope.partnerId}::uuid AND id = ${id}::uuid)
     UNION ALL
     (SELECT id, name, primary_domain FROM customer
      WHERE partner_id = ${scope.partnerId}::uuid AND name = ${name} AND id <> ${id}::uuid
-     ORDER BY id LIMIT ${MAX_NAMESAKES})`);
+     ORDER BY id LIMIT ${MAX_NAMESAKES})`,
+  );
   // The stored row comes first; a customer that no longer exists has only the given name.
   return disambiguateNames([...rows, { ...customer, domain: null }])(customer);
 }

@@ -4,15 +4,17 @@ import {
   REWRITE_WARNING,
   type DatabaseUrls,
 } from '@/lib/platform/database/application-role';
+import { isRowSecurityOn, ROW_SECURITY_WARNING } from '@/lib/platform/database/row-security';
 import { withClient } from '@/lib/platform/database/client';
 import { decryptSecret } from '@/lib/partner-center/connection/secret-encryption';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 
 /** Problems of a fully migrated database, one sentence each; repairs invalid indexes. */
 export async function checkDatabase({ url, ownerUrl }: DatabaseUrls): Promise<string[]> {
-  const warnings = (await canRewriteActivities(url)) ? [REWRITE_WARNING] : [];
+  const isUnbound = await canRewriteActivities(url);
   return withClient(ownerUrl, async (client) => [
-    ...warnings,
+    ...(isUnbound ? [REWRITE_WARNING] : []),
+    ...(isUnbound || (await isRowSecurityOn(client)) ? [] : [ROW_SECURITY_WARNING]),
     ...(await repairIndexes(client)),
     ...(await checkSecrets(client)),
   ]);

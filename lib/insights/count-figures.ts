@@ -10,9 +10,12 @@ export async function countFigures(
   period: InsightPeriod,
 ): Promise<Record<FigureName, Amount>> {
   const columns = FIGURES.flatMap((figure) => columnsOf(figureCondition(figure, period)));
-  const [row] = await queryRows<{ counts: string[] }>(sql`
+  const [row] = await queryRows<{ counts: string[] }>(
+    scope,
+    sql`
     SELECT ARRAY[${joinSql(columns)}]::bigint[] AS counts
-    FROM ${countedSubscriptions(scope, period)}`);
+    FROM ${countedSubscriptions(scope, period)}`,
+  );
   const numbers = (row?.counts ?? []).map(Number);
   const amounts = FIGURES.map((figure, index): [FigureName, Amount] => [
     figure,

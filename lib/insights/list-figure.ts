@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase, joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { joinSql, queryRows, sql, withPrisma, type Sql } from '@/lib/platform/database/database';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { countedSubscriptions, figureCondition, licensesWhere } from './figure-condition';
 import { defaultSort, type FigureSort, type SortColumn } from './figure-sort';
@@ -15,10 +15,13 @@ export async function countFigure(
   scope: Scope,
   { period, view }: { period: InsightPeriod; view: FigureView },
 ): Promise<Amount> {
-  const [row] = await queryRows<{ subscriptions: string; licenses: string }>(sql`
+  const [row] = await queryRows<{ subscriptions: string; licenses: string }>(
+    scope,
+    sql`
     SELECT count(*) AS subscriptions, ${licensesWhere(sql`true`)} AS licenses
     FROM ${countedSubscriptions(scope, period)}
-    WHERE ${viewCondition(view, period)}`);
+    WHERE ${viewCondition(view, period)}`,
+  );
   return {
     subscriptions: Number(row?.subscriptions ?? 0),
     licenses: Number(row?.licenses ?? 0),
@@ -42,14 +45,17 @@ export async function listFigureIds(
   scope: Scope,
   { period, view, sort = defaultSort(view.figure), limit = null, offset = 0 }: ListOptions,
 ): Promise<string[]> {
-  const rows = await queryRows<{ id: string }>(sql`
+  const rows = await queryRows<{ id: string }>(
+    scope,
+    sql`
     SELECT counted.id FROM (
       SELECT s.* FROM ${countedSubscriptions(scope, period)}
       WHERE ${viewCondition(view, period)}) AS counted
     JOIN customer ON customer.partner_id = ${scope.partnerId}::uuid
       AND customer.id = counted.customer_id
     ORDER BY ${orderOf(sort)}, customer.name, customer.id, friendly_name, counted.id
-    LIMIT ${limit}::bigint OFFSET ${offset}::bigint`);
+    LIMIT ${limit}::bigint OFFSET ${offset}::bigint`,
+  );
   return rows.map(({ id }) => id);
 }
 
@@ -77,11 +83,13 @@ export async function listSubscriptionsById(
   scope: Scope,
   ids: string[],
 ): Promise<CustomerSubscription[]> {
-  const found = await getDatabase().prisma.subscription.findMany({
-    where: { partnerId: scope.partnerId, id: { in: ids } },
-    omit: { partnerId: true, customerId: true },
-    include: { customer: { select: { id: true, name: true } } },
-  });
+  const found = await withPrisma(scope, ({ subscription }) =>
+    subscription.findMany({
+      where: { partnerId: scope.partnerId, id: { in: ids } },
+      omit: { partnerId: true, customerId: true },
+      include: { customer: { select: { id: true, name: true } } },
+    }),
+  );
   const byId = new Map(found.map((subscription) => [subscription.id, subscription]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

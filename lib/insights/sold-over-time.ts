@@ -14,12 +14,15 @@ export async function listSoldOverTime(scope: Scope, period: InsightPeriod): Pro
   const buckets = splitPeriod(period.filter);
   const { zone } = period.filter;
   const starts = buckets.map((days) => instantsOfDays({ ...days, zone }).start);
-  const rows = await queryRows<{ bucket: number; subscriptions: string; licenses: string }>(sql`
+  const rows = await queryRows<{ bucket: number; subscriptions: string; licenses: string }>(
+    scope,
+    sql`
     SELECT width_bucket(created_at, ${starts}::timestamptz[]) AS bucket,
       count(*) AS subscriptions, ${licensesWhere(sql`true`)} AS licenses
     FROM ${countedSubscriptions(scope, period)}
     WHERE ${figureCondition('sold', period)}
-    GROUP BY 1`);
+    GROUP BY 1`,
+  );
   const rowOf = new Map(rows.map((row) => [row.bucket, row]));
   return buckets.map((days, index) => {
     const row = rowOf.get(index + 1);

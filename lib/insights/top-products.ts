@@ -22,7 +22,9 @@ type ProductRow = {
  * them; trials count too. Ties are ordered by name.
  */
 export async function listTopProducts(scope: Scope): Promise<TopProducts> {
-  const rows = await queryRows<ProductRow>(sql`
+  const rows = await queryRows<ProductRow>(
+    scope,
+    sql`
     WITH product AS (
       SELECT offer_id, (array_agg(offer_name ORDER BY created_at DESC, id))[1] AS offer_name,
         count(*) AS subscriptions, ${licensesWhere(sql`true`)} AS licenses
@@ -31,7 +33,8 @@ export async function listTopProducts(scope: Scope): Promise<TopProducts> {
       GROUP BY offer_id)
     (SELECT * FROM product ORDER BY subscriptions DESC, offer_name, offer_id LIMIT ${MAX_PRODUCTS})
     UNION
-    (SELECT * FROM product ORDER BY licenses DESC, offer_name, offer_id LIMIT ${MAX_PRODUCTS})`);
+    (SELECT * FROM product ORDER BY licenses DESC, offer_name, offer_id LIMIT ${MAX_PRODUCTS})`,
+  );
   const products = rows.map(toProduct);
   const top = (unit: keyof Amount) =>
     products

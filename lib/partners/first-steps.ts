@@ -14,7 +14,9 @@ export type FirstSteps = {
 /** The first steps of a partner; null once it has a customer or records from elsewhere. */
 export async function findFirstSteps(scope: Scope): Promise<FirstSteps | null> {
   const { partnerId } = scope;
-  const [row] = await queryRows<FirstSteps & { started: boolean }>(sql`
+  const [row] = await queryRows<FirstSteps & { started: boolean }>(
+    scope,
+    sql`
     SELECT
       EXISTS (SELECT FROM customer WHERE partner_id = ${partnerId}::uuid)
         OR EXISTS (SELECT FROM source WHERE partner_id = ${partnerId}::uuid AND kind <> 'here')
@@ -23,7 +25,8 @@ export async function findFirstSteps(scope: Scope): Promise<FirstSteps | null> {
         AS connected,
       EXISTS (SELECT FROM api_key WHERE partner_id = ${partnerId}::uuid AND revoked_at IS NULL)
         AS "hasKey",
-      (SELECT count(*) > 1 FROM partner_user WHERE partner_id = ${partnerId}::uuid) AS invited`);
+      (SELECT count(*) > 1 FROM partner_user WHERE partner_id = ${partnerId}::uuid) AS invited`,
+  );
   if (!row || row.started) return null;
   const { connected, hasKey, invited } = row;
   return { connected, hasKey, invited };

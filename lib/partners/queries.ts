@@ -32,9 +32,20 @@ async function describePartners(): Promise<string> {
   return `Choose one with --partner: ${domains.map(({ domain }) => domain).join(', ')}.`;
 }
 
+/** A partner, by the domain of its users' sign-in names. */
+export type Partner = { id: string; domain: string };
+
+/** All partners, by domain; for what this product does for each of them without being asked. */
+export async function listPartners(): Promise<Partner[]> {
+  return getDatabase().prisma.partner.findMany({
+    select: { id: true, domain: true },
+    orderBy: { domain: 'asc' },
+  });
+}
+
 /** The domain of the sign-in names of the partner's users. */
 export async function getPartnerDomain(scope: Scope): Promise<string> {
-  const { domain } = await getDatabase().prisma.partner.findUniqueOrThrow({
+  const { domain } = await getDatabase().prisma.partner.findFirstOrThrow({
     where: { id: scope.partnerId },
     select: { domain: true },
   });

@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 import type { Locale } from '@/lib/platform/i18n/locales';
 
 /** Saves the language that a user has selected; null follows the browser again. */
@@ -6,8 +6,10 @@ export async function saveLocale(
   user: { partnerId: string; id: string },
   locale: Locale | null,
 ): Promise<void> {
-  await getDatabase().prisma.partnerUser.update({
-    where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
-    data: { locale },
-  });
+  await withPrisma(user, ({ partnerUser }) =>
+    partnerUser.update({
+      where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
+      data: { locale },
+    }),
+  );
 }

@@ -1,12 +1,14 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 
 /** Saves the zone in which a user's pages open. */
 export async function saveZone(
   user: { partnerId: string; id: string },
   timeZone: string,
 ): Promise<void> {
-  await getDatabase().prisma.partnerUser.update({
-    where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
-    data: { timeZone },
-  });
+  await withPrisma(user, ({ partnerUser }) =>
+    partnerUser.update({
+      where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
+      data: { timeZone },
+    }),
+  );
 }

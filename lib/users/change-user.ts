@@ -28,7 +28,7 @@ export async function changeUser(
   scope: Scope,
   request: UserChangeRequest,
 ): Promise<UserChangeOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const transaction = { client, scope };
     const users = await lockUsers(transaction, [request.actorId, request.userId]);
     const attempt = findAttempt(request, users);

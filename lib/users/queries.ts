@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { withPrisma } from '@/lib/platform/database/database';
 import { foldText } from '@/lib/platform/text/fold-text';
 import { parseIdentityProvider } from '@/lib/auth/identity-provider';
 import { LINK_REQUEST_LIFETIME_MS, type User } from './user';
@@ -41,13 +41,14 @@ export async function listUsers(
   search: string,
 ): Promise<{ users: User[]; total: number }> {
   const folded = foldText(search).trim();
-  const { partnerUser } = getDatabase().prisma;
-  const rows = await partnerUser.findMany({
-    where: { partnerId: scope.partnerId },
-    select: COLUMNS,
-    orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
-    take: MAX_SEARCHED_USERS,
-  });
+  const rows = await withPrisma(scope, ({ partnerUser }) =>
+    partnerUser.findMany({
+      where: { partnerId: scope.partnerId },
+      select: COLUMNS,
+      orderBy: [{ displayName: 'asc' }, { id: 'asc' }],
+      take: MAX_SEARCHED_USERS,
+    }),
+  );
   const found = rows.filter(({ displayName, email }) =>
     [displayName, email].some((text) => foldText(text).includes(folded)),
   );
@@ -56,10 +57,12 @@ export async function listUsers(
 
 /** The partner's user with this id (a GUID), or null; another partner's users count as absent. */
 export async function findUser(scope: Scope, id: string): Promise<User | null> {
-  const row = await getDatabase().prisma.partnerUser.findUnique({
-    where: { partnerId_id: { partnerId: scope.partnerId, id } },
-    select: COLUMNS,
-  });
+  const row = await withPrisma(scope, ({ partnerUser }) =>
+    partnerUser.findFirst({
+      where: { partnerId: scope.partnerId, id },
+      select: COLUMNS,
+    }),
+  );
   return row && toUser(row);
 }
 
@@ -76,16 +79,17 @@ export async function listUsersAwaitingApproval(
 ): Promise<{ users: User[]; total: number }> {
   const since = new Date(at.getTime() - LINK_REQUEST_LIFETIME_MS);
   const where = { partnerId: scope.partnerId, linkAskedAt: { gt: since } };
-  const { partnerUser } = getDatabase().prisma;
-  const [rows, total] = await Promise.all([
-    partnerUser.findMany({
-      where,
-      select: COLUMNS,
-      orderBy: [{ linkAskedAt: 'asc' }, { id: 'asc' }],
-      take: MAX_LISTED_REQUESTS,
-    }),
-    partnerUser.count({ where }),
-  ]);
+  const [rows, total] = await withPrisma(scope, ({ partnerUser }) =>
+    Promise.all([
+      partnerUser.findMany({
+        where,
+        select: COLUMNS,
+        orderBy: [{ linkAskedAt: 'asc' }, { id: 'asc' }],
+        take: MAX_LISTED_REQUESTS,
+      }),
+      partnerUser.count({ where }),
+    ]),
+  );
   return { users: rows.map(toUser), total };
 }
 

@@ -22,7 +22,7 @@ export async function readAdmins({
   client,
   scope,
 }: {
-  client: pg.ClientBase | pg.Pool;
+  client: Pick<pg.ClientBase, 'query'>;
   scope: Scope;
 }): Promise<Person[]> {
   const { rows } = await client.query<Person>(

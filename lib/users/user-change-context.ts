@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import { personOf, type UserChangeContext } from './person';
 import { readAdmins } from './read-admins';
 import { openLinkRequest, type User } from './user';
@@ -12,7 +12,7 @@ export async function readUserChangeContext(
   scope: Scope,
   { actor, user, at }: { actor: Pick<User, 'id' | 'roles'>; user: User; at: Date },
 ): Promise<UserChangeContext> {
-  const admins = await readAdmins({ client: getDatabase().pool, scope });
+  const admins = await readAdmins({ client: queryableFor(scope), scope });
   const known = admins.find(({ id }) => id === actor.id);
   return {
     actor: known ?? personOf(actor),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createApiKey } from '@/lib/api-keys/changes';
-import { getDatabase, queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import {
@@ -12,6 +12,7 @@ import {
   signInAt,
   type ReadResponse,
 } from '@/tests/support/durability/signed-in-client';
+import { ownerPrisma, ownerRows } from '@/tests/support/database/as-owner';
 
 const LOG = '/account-settings/activity-log';
 const ADD = '/customers/add';
@@ -78,7 +79,7 @@ it('says in each language that the log of a hanging database is unavailable, kee
   expect([...formFields]).toEqual([...form]);
   const done = [await visitor.post(path, formFields), await visitor.post(path, formFields)];
   for (const { headers } of done) expect(headers.get('location')).toContain('/customers/');
-  const customers = await queryRows<{ name: string }>(
+  const customers = await ownerRows<{ name: string }>(
     sql`SELECT name FROM customer WHERE partner_id = ${admin.partner.id}::uuid AND primary_domain = 'out.example'`,
   );
   expect(customers).toEqual([{ name: 'Out & <about> "Ltd"' }]);
@@ -91,7 +92,7 @@ function expectRefused({ status, headers, ms }: ReadResponse, limit: number): vo
 }
 
 async function setLocale({ partner, id }: TestUser, locale: string): Promise<void> {
-  await getDatabase().prisma.partnerUser.update({
+  await ownerPrisma().partnerUser.update({
     where: { partnerId_id: { partnerId: partner.id, id } },
     data: { locale },
   });

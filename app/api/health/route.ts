@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic';
 
 export async function GET(): Promise<Response> {
   const isReachable = await getDatabase()
-    .pool.query('SELECT 1')
+    .commonPool.query('SELECT 1')
     .then(
       () => true,
       () => false,

@@ -1,4 +1,6 @@
 import { refreshDerivedWhileServing } from './refresh-derived';
+import { listPartners } from '@/lib/partners/queries';
+import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { getDatabase } from '@/lib/platform/database/database';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
@@ -45,18 +47,36 @@ export function startBackgroundRefresh(): () => Promise<void> {
 
 async function refresh(isStopped: () => boolean): Promise<void> {
   try {
-    const client = await getDatabase().backgroundPool.connect();
-    try {
-      const { activities } = await refreshDerivedWhileServing(client, isStopped);
-      if (activities > 0)
-        logLine(
-          `Activities that another version had stored are now counted and searchable: ${formatCount(activities, 'en')}.`,
-        );
-    } finally {
-      client.release();
-    }
+    const activities = await refreshPartners(isStopped);
+    if (activities > 0)
+      logLine(
+        `Activities that another version had stored are now counted and searchable: ${formatCount(activities, 'en')}.`,
+      );
   } catch (error) {
     logLine(`Search texts and counts could not be updated: ${messageOf(error)}`);
+  }
+}
+
+/**
+ * Updates what is derived for one partner after the other, as `refreshDerivedWhileServing` does. Returns
+ * the number of activities that were missing from search and counts.
+ */
+export async function refreshPartners(isStopped: () => boolean): Promise<number> {
+  let activities = 0;
+  for (const { id: partnerId } of await listPartners()) {
+    if (isStopped()) break;
+    activities += await refreshPartner({ partnerId }, isStopped);
+  }
+  return activities;
+}
+
+async function refreshPartner(tenant: Tenant, isStopped: () => boolean): Promise<number> {
+  const client = await getDatabase().backgroundPool.connect(tenant);
+  try {
+    const { activities } = await refreshDerivedWhileServing(client, { ...tenant, isStopped });
+    return activities;
+  } finally {
+    client.release();
   }
 }
 

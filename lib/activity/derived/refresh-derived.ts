@@ -44,14 +44,17 @@ export async function refreshDerived(
   return repaired;
 }
 
-/** The same without the indexed texts, which only the owner may change. For a running server. */
+/**
+ * The same for one partner, whom the connection is tied to, and without the indexed texts, which only
+ * the owner may change. For a running server.
+ */
 export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
-  isStopped: () => boolean,
+  { partnerId, isStopped }: { partnerId: string; isStopped: () => boolean },
 ): Promise<Repaired> {
   await refreshNames(client);
   while (!isStopped() && (await rebuildTexts(client, WAITING_TABLES)) > 0);
-  return repairDerived(client, { isStopped });
+  return repairDerived(client, { onlyPartnerId: partnerId, isStopped });
 }
 
 async function refreshNames(client: pg.ClientBase): Promise<void> {

@@ -13,6 +13,8 @@ import { findLastSequence, findSettledSequence, findWatermark, raiseWatermark } 
 export type Repaired = { activities: number; hours: number };
 
 type RepairOptions = {
+  /** Of the partners, this one alone. */
+  onlyPartnerId?: string;
   /** Checks all activities, not only those since the last check. */
   isFull?: boolean;
   /** The table for missing texts: whoever adds many adds them to the indexed ones. */
@@ -33,7 +35,10 @@ export async function repairDerived(
 ): Promise<Repaired> {
   const repaired: Repaired = { activities: 0, hours: 0 };
   const settledSequence = await findSettledSequence(client);
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM partner ORDER BY id');
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM partner WHERE $1::uuid IS NULL OR id = $1 ORDER BY id',
+    [options.onlyPartnerId ?? null],
+  );
   for (const { id: partnerId } of rows) {
     if (options.isStopped?.()) return repaired;
     const watermark = options.isFull ? null : await findWatermark(client, partnerId);

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type pg from 'pg';
+import type { Scope } from '@/lib/auth/scope';
 import { getDatabase } from '@/lib/platform/database/database';
 
 /** A download's connection; only the first call of `release` or `cancel` has an effect. */
@@ -8,12 +9,13 @@ export type ExportConnection = { client: pg.PoolClient; release: () => void; can
 // Not declared by pg: the process id of the PostgreSQL backend, and the socket.
 type Internals = { processID?: number; connection?: { stream: Socket } };
 
-/** Takes a connection of the download pool, and cancels it when `signal` aborts. */
+/** Takes a connection of the download pool for a partner, and cancels it when `signal` aborts. */
 export async function openExportConnection(
+  scope: Scope,
   signal: AbortSignal | undefined,
 ): Promise<ExportConnection> {
-  const { downloadPool, pool } = getDatabase();
-  const client = await downloadPool.connect();
+  const { downloadPool, commonPool } = getDatabase();
+  const client = await downloadPool.connect(scope);
   let isOpen = true;
   const close = (isBroken: boolean) => {
     if (!isOpen) return;
@@ -26,7 +28,7 @@ export async function openExportConnection(
     if (!isOpen) return;
     // Closing the connection alone would let a long query run to its end; cancelling the query
     // alone would not stop a backend that is waiting for us to read.
-    pool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
+    commonPool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
     close(true);
     connection?.stream.destroy();
   };

@@ -53,7 +53,7 @@ export async function streamActivities<Row>(
   scope: Scope,
   { filter, source, ownerId, signal }: StreamOptions<Row>,
 ): Promise<ActivityStream<Row>> {
-  const connection = await openExportConnection(signal);
+  const connection = await openExportConnection(scope, signal);
   const { client } = connection;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

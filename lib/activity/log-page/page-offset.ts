@@ -28,7 +28,10 @@ export async function countNewer(
   const bar = bars[own];
   const counts = bar ? countsInBar(scope, { first, filter, bar }) : [];
   if (counts.length === 0) return later;
-  const [row] = await queryRows<{ count: string }>(sql`SELECT ${joinSql(counts, ' + ')} AS count`);
+  const [row] = await queryRows<{ count: string }>(
+    scope,
+    sql`SELECT ${joinSql(counts, ' + ')} AS count`,
+  );
   return later + Number(row?.count ?? 0);
 }
 

@@ -41,5 +41,5 @@ export function recordLogActivityAlone(
   scope: RecordTarget['scope'],
   activity: LogActivity,
 ): Promise<string> {
-  return inTransaction((client) => recordLogActivity({ client, scope }, activity));
+  return inTransaction(scope, (client) => recordLogActivity({ client, scope }, activity));
 }

@@ -16,7 +16,7 @@ const TIME_MS = 1000;
  */
 export function countNewerActivities(scope: Scope, filter: ActivityFilter): Promise<number | null> {
   const count = countFromCursor(scope, { filter, limit: MAX_NEWER });
-  return readWithin(TIME_MS, async (read) => {
+  return readWithin({ ...scope, timeoutMs: TIME_MS }, async (read) => {
     const [row] = await read<{ count: string }>(sql`SELECT ${count} AS count`);
     return Number(row?.count ?? 0);
   });

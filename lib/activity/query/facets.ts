@@ -17,17 +17,20 @@ export type Facet = { value: string; count: number };
  * activities; the most frequent first.
  */
 export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(
-    sql`operation_type`,
-    chooseCountQuery(scope, { filter: { ...filter, actions: [] } }),
-  );
+  return countBy(scope, {
+    column: sql`operation_type`,
+    ...chooseCountQuery(scope, { filter: { ...filter, actions: [] } }),
+  });
 }
 
 /** The same for the users, each by the latest spelling of the sign-in name. */
 export async function countByUser(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  const rows = await queryRows<{ user: string; count: string; last: string }>(sql`
+  const rows = await queryRows<{ user: string; count: string; last: string }>(
+    scope,
+    sql`
     SELECT user_principal_name AS user, count(*) AS count, max(occurred_at) AS last
-    FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`);
+    FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`,
+  );
   return groupByUser(rows)
     .map(({ user, rows: spellings }) => ({
       value: toFilterUser(user),
@@ -39,18 +42,21 @@ export async function countByUser(scope: Scope, filter: ActivityFilter): Promise
 /** The same for the kinds of who acted. */
 export async function countByKind(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const from = countedActivitiesWithKind(scope, { ...filter, kinds: [] });
-  return countBy(sql`actor_kind`, { from, count: sql`count(*)` });
+  return countBy(scope, { column: sql`actor_kind`, from, count: sql`count(*)` });
 }
 
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const counted = chooseCountQuery(scope, { filter: { ...filter, statuses: [] } });
-  return mergeAbsent(await countBy(sql`status`, counted));
+  return mergeAbsent(await countBy(scope, { column: sql`status`, ...counted }));
 }
 
 /** The same for the resource types. */
 export async function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(sql`resource_type`, activityCountQuery(scope, { ...filter, resources: [] }));
+  return countBy(scope, {
+    column: sql`resource_type`,
+    ...activityCountQuery(scope, { ...filter, resources: [] }),
+  });
 }
 
 /** The same for the kinds of sources; an activity from several sources counts for each. */
@@ -68,7 +74,7 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
 export async function countByWeekday(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const everyDay = { ...filter, weekdays: [] };
   const counted = chooseCountQuery(scope, { filter: everyDay, isByClock: true });
-  const facets = await countBy(weekdayOf(counted.time, filter), counted);
+  const facets = await countBy(scope, { column: weekdayOf(counted.time, filter), ...counted });
   return facets
     .map(({ value, count }) => ({ value: String(value), count }))
     .sort((one, other) => (one.value < other.value ? -1 : 1));
@@ -88,12 +94,15 @@ function activityCountQuery(
 }
 
 async function countBy(
-  column: Sql,
-  { from, count }: Pick<CountQuery, 'from' | 'count'>,
+  scope: Scope,
+  { column, from, count }: Pick<CountQuery, 'from' | 'count'> & { column: Sql },
 ): Promise<Facet[]> {
-  const rows = await queryRows<{ value: string; count: string }>(sql`
+  const rows = await queryRows<{ value: string; count: string }>(
+    scope,
+    sql`
     SELECT ${column} AS value, ${count} AS count
-    FROM ${from} GROUP BY 1 ORDER BY 2 DESC, 1`);
+    FROM ${from} GROUP BY 1 ORDER BY 2 DESC, 1`,
+  );
   return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
 }
 

@@ -24,9 +24,12 @@ export async function countHistogram(
   const instants = bars.map(({ start }) => start);
   const { from, time, count } = chooseCountQuery(scope, { filter, instants });
   const starts = instants.map((start) => start.toISOString());
-  const rows = await queryRows<CountRow>(sql`
+  const rows = await queryRows<CountRow>(
+    scope,
+    sql`
     SELECT width_bucket(${time}, ${starts}::timestamptz[]) - 1 AS bar, status, ${count} AS count
-    FROM ${from} GROUP BY 1, 2`);
+    FROM ${from} GROUP BY 1, 2`,
+  );
   return toHistogramCounts(rows, bars.length);
 }
 

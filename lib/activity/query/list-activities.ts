@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import { readWithin, type ReadRows } from '@/lib/platform/database/read-within';
+import { readRowsFor, readWithin, type ReadRows } from '@/lib/platform/database/read-within';
 import type { Activity, ActivityContent, ActivityHead, LineContent } from '@/lib/activity/activity';
 import {
   LINE_COLUMNS,
@@ -48,7 +48,7 @@ export async function listActivities(scope: Scope, filter: ActivityFilter): Prom
   const columns = ACTIVITY_COLUMNS;
   return toPage(
     filter,
-    (await queryRows<ActivityRow>(pageQuery(scope, { filter, columns }))).map(toActivity),
+    (await queryRows<ActivityRow>(scope, pageQuery(scope, { filter, columns }))).map(toActivity),
   );
 }
 
@@ -71,7 +71,7 @@ export async function listLatestInLines(
   scope: Scope,
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Promise<ActivityInLine[] | null> {
-  const latest = await readWithin(LATEST_TIME_MS, (read) =>
+  const latest = await readWithin({ ...scope, timeoutMs: LATEST_TIME_MS }, (read) =>
     readInLines(scope, { filter, limit, read }),
   );
   return latest && latest.slice(0, limit);
@@ -83,7 +83,7 @@ export async function listPreviews(
   { filter }: { filter: ActivityFilter },
 ): Promise<ActivityPage<ActivityPreview>> {
   const columns = sql`${HEAD_COLUMNS}, ${PREVIEW_COLUMNS}`;
-  const rows = await queryRows<HeadRow & ContentRow>(pageQuery(scope, { filter, columns }));
+  const rows = await queryRows<HeadRow & ContentRow>(scope, pageQuery(scope, { filter, columns }));
   return toPage(
     filter,
     rows.map((row) => ({ ...toHead(row), content: toPreview(row) })),
@@ -92,7 +92,7 @@ export async function listPreviews(
 
 async function readInLines(
   scope: Scope,
-  { read = queryRows, ...query }: Omit<PageQuery, 'columns'> & { read?: ReadRows },
+  { read = readRowsFor(scope), ...query }: Omit<PageQuery, 'columns'> & { read?: ReadRows },
 ): Promise<ActivityInLine[]> {
   const columns = sql`${HEAD_COLUMNS}, ${LINE_COLUMNS}`;
   const rows = await read<HeadRow & LineRow>(pageQuery(scope, { ...query, columns }));
@@ -121,7 +121,10 @@ function toPage<Listed extends ActivityHead>(
 /** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
   const { from, count } = chooseCountQuery(scope, { filter });
-  const [row] = await queryRows<{ count: string }>(sql`SELECT ${count} AS count FROM ${from}`);
+  const [row] = await queryRows<{ count: string }>(
+    scope,
+    sql`SELECT ${count} AS count FROM ${from}`,
+  );
   return Number(row?.count ?? 0);
 }
 
@@ -136,19 +139,25 @@ export async function findState(
   { recordId, sequence }: { recordId: string; sequence?: string | undefined },
 ): Promise<ActivityPreview | null> {
   const isState = sequence === undefined ? sql`` : sql`AND sequence = ${sequence}::bigint`;
-  const [row] = await queryRows<HeadRow & ContentRow>(sql`
+  const [row] = await queryRows<HeadRow & ContentRow>(
+    scope,
+    sql`
     SELECT ${HEAD_COLUMNS}, ${PREVIEW_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId} ${isState}
-    ORDER BY occurred_at DESC, sequence DESC LIMIT 1`);
+    ORDER BY occurred_at DESC, sequence DESC LIMIT 1`,
+  );
   return row ? { ...toHead(row), content: toPreview(row) } : null;
 }
 
 /** All stored states of a record, the latest first; empty when there is none. */
 export async function listActivitiesOfRecord(scope: Scope, recordId: string): Promise<Activity[]> {
-  const rows = await queryRows<ActivityRow>(sql`
+  const rows = await queryRows<ActivityRow>(
+    scope,
+    sql`
     SELECT ${ACTIVITY_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
-    ORDER BY occurred_at DESC, sequence DESC`);
+    ORDER BY occurred_at DESC, sequence DESC`,
+  );
   return rows.map(toActivity);
 }
 

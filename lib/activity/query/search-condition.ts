@@ -10,10 +10,13 @@ import {
   type UnnamedActor,
 } from '@/lib/activity/search/translated-matches';
 
-/** The searchable activities: each by its text, whether that is indexed already or not. */
+/**
+ * The searchable activities: each by its text, whether that is indexed already or not. By its view: see
+ * the migration `row_security`.
+ */
 export const SEARCHED_ACTIVITIES = sql`(
   SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
-    operation_type, status, text FROM activity_text
+    operation_type, status, text FROM partner_activity_text
   UNION ALL
   SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
     operation_type, status, text FROM activity_text_new

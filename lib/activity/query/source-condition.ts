@@ -35,12 +35,13 @@ const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_princip
   resource_type, operation_type, status, actor_kind`;
 
 // Own activities are first recorded here, so that only there the rows have to be read for it.
+// By the view, for the index by an enum: see the migration `row_security`.
 // One branch for each kind of first source, because an index over several kinds has no order, and
 // one for the activities that came from one of them later.
 function branches({ partnerId }: Scope, { sources, bounds, own }: SourceRange): Sql[] {
   const isChosen = sql`source_kind = ANY(${sources}::source_kind[])`;
   const first = sources.map(
-    (kind) => sql`SELECT ${COLUMNS} FROM activity
+    (kind) => sql`SELECT ${COLUMNS} FROM partner_activity
       WHERE source_kind = ${kind}::source_kind ${own || kind !== OWN_SOURCE.kind ? sql`` : sql`AND ${IS_NOT_OWN}`}`,
   );
   // One row for each activity, however many of the kinds it came from; the key is in this order.

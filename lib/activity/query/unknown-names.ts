@@ -42,9 +42,14 @@ export async function listUnknownNames(
     count: sql`count(*)`,
   };
   const [action, resource, status] = await Promise.all([
-    findUnknown(kinds, { name: sql`operation_type`, known: OPERATION_TYPES }),
-    findUnknown(activities, { name: sql`resource_type`, known: RESOURCE_TYPES }),
-    findUnknown(kinds, { name: sql`status`, compared: sql`lower(status)`, known: STATUSES }),
+    findUnknown(scope, { ...kinds, name: sql`operation_type`, known: OPERATION_TYPES }),
+    findUnknown(scope, { ...activities, name: sql`resource_type`, known: RESOURCE_TYPES }),
+    findUnknown(scope, {
+      ...kinds,
+      name: sql`status`,
+      compared: sql`lower(status)`,
+      known: STATUSES,
+    }),
   ]);
   return { action, resource, status };
 }
@@ -53,16 +58,26 @@ type Row = { value: string; count: string; last: string; kinds: string };
 
 // An absent name is stored as an empty text; a blank name is not a name.
 async function findUnknown(
-  { from, time, count }: CountQuery,
-  { name, compared = name, known }: { name: Sql; compared?: Sql; known: string[] },
+  scope: Scope,
+  {
+    from,
+    time,
+    count,
+    name,
+    compared = name,
+    known,
+  }: CountQuery & { name: Sql; compared?: Sql; known: string[] },
 ): Promise<UnknownNames> {
-  const rows = await queryRows<Row>(sql`
+  const rows = await queryRows<Row>(
+    scope,
+    sql`
     SELECT value, count, last, count(*) OVER () AS kinds
     FROM (
       SELECT ${name} AS value, ${count} AS count, max(${time}) AS last
       FROM ${from} AND ${name} ~ '[^[:space:]]' AND ${compared} <> ALL(${known}::text[])
       GROUP BY 1) AS unknown
-    ORDER BY count DESC, value LIMIT ${MAX_NAMES}`);
+    ORDER BY count DESC, value LIMIT ${MAX_NAMES}`,
+  );
   return {
     names: rows.map(({ value, count, last }) => ({
       value,

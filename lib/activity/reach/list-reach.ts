@@ -59,8 +59,8 @@ export type ReachRequest = { filter: ActivityFilter; week: WorkingWeek };
  */
 export async function listReach(scope: Scope, request: ReachRequest): Promise<UserReach[]> {
   const [actions, customers] = await Promise.all([
-    queryRows<ActionRow>(actionsQuery(scope, request)),
-    queryRows<CustomersRow>(customersQuery(scope, request.filter)),
+    queryRows<ActionRow>(scope, actionsQuery(scope, request)),
+    queryRows<CustomersRow>(scope, customersQuery(scope, request.filter)),
   ]);
   return toUserReach(actions, customers);
 }

@@ -40,11 +40,14 @@ export async function listCorrelated(
   activity: ActivityHead,
 ): Promise<{ activities: ActivityHead[]; hasMore: boolean }> {
   if (activity.correlationId === null) return { activities: [], hasMore: false };
-  const rows = await queryRows<HeadRow>(sql`
+  const rows = await queryRows<HeadRow>(
+    scope,
+    sql`
     SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND correlation_id = ${activity.correlationId}
       AND record_id <> ${activity.recordId} AND ${isShownBeside(scope, activity)}
-    ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_CORRELATED + 1}`);
+    ORDER BY occurred_at DESC, sequence DESC LIMIT ${MAX_CORRELATED + 1}`,
+  );
   const activities = rows.slice(0, MAX_CORRELATED).map(toHead);
   return { activities, hasMore: rows.length > MAX_CORRELATED };
 }
@@ -56,11 +59,14 @@ function findFirstOfCustomer(
   scope: Scope,
   { activity, beside, order }: NeighbourSearch,
 ): Promise<ActivityHead | null> {
-  return findFirst(sql`
+  return findFirst(
+    scope,
+    sql`
     SELECT ${HEAD_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND customer_id = ${activity.customerId}::uuid
       AND ${beside}
-    ORDER BY ${order} LIMIT 1`);
+    ORDER BY ${order} LIMIT 1`,
+  );
 }
 
 // Finds the first row of each spelling, then the first of these, because the index is ordered
@@ -69,7 +75,9 @@ function findFirstOfUser(
   scope: Scope,
   { activity, beside, order }: NeighbourSearch,
 ): Promise<ActivityHead | null> {
-  return findFirst(sql`
+  return findFirst(
+    scope,
+    sql`
     SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)
       AS spelling
     CROSS JOIN LATERAL (
@@ -77,7 +85,8 @@ function findFirstOfUser(
       WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
         AND ${beside} AND ${isShownBeside(scope, activity)}
       ORDER BY ${order} LIMIT 1) AS found
-    ORDER BY ${order} LIMIT 1`);
+    ORDER BY ${order} LIMIT 1`,
+  );
 }
 
 // What was done to the log and the account themselves is shown only beside another such activity.
@@ -87,7 +96,7 @@ function isShownBeside({ partnerId }: Scope, { recordId, sequence }: ActivityHea
       AND shown.record_id = ${recordId} AND shown.sequence = ${sequence}::bigint AND shown.is_own))`;
 }
 
-async function findFirst(query: Sql): Promise<ActivityHead | null> {
-  const [row] = await queryRows<HeadRow>(query);
+async function findFirst(scope: Scope, query: Sql): Promise<ActivityHead | null> {
+  const [row] = await queryRows<HeadRow>(scope, query);
   return row ? toHead(row) : null;
 }

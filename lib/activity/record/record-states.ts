@@ -27,7 +27,9 @@ export async function findRecordStates(
   { recordId, page }: { recordId: string; page: number },
 ): Promise<RecordStates | null> {
   const first = (page - 1) * STATES_PER_PAGE;
-  const rows = await queryRows<HeadRow & { place: string; total: string }>(sql`
+  const rows = await queryRows<HeadRow & { place: string; total: string }>(
+    scope,
+    sql`
     SELECT * FROM (
       SELECT ${HEAD_COLUMNS}, count(*) OVER () AS total,
         row_number() OVER (ORDER BY occurred_at DESC, sequence DESC) - 1 AS place
@@ -35,7 +37,8 @@ export async function findRecordStates(
       WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
     ) AS state
     WHERE place IN (0, total - 1) OR place - ${first} BETWEEN 0 AND ${STATES_PER_PAGE - 1}
-    ORDER BY place`);
+    ORDER BY place`,
+  );
   const [latest] = rows;
   const oldest = rows.at(-1);
   if (!latest || !oldest) return null;
@@ -57,10 +60,13 @@ export async function getContent(
   scope: Scope,
   { recordId, sequence }: Pick<ActivityHead, 'recordId' | 'sequence'>,
 ): Promise<ActivityContent> {
-  const [row] = await queryRows<ContentRow>(sql`
+  const [row] = await queryRows<ContentRow>(
+    scope,
+    sql`
     SELECT ${CONTENT_COLUMNS} FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
-      AND sequence = ${sequence}::bigint`);
+      AND sequence = ${sequence}::bigint`,
+  );
   if (!row) throw new Error(`The record ${recordId} has no activity ${sequence}.`);
   return toContent(row);
 }

@@ -10,10 +10,13 @@ export type RecordSequences = { recordId: string; sequences: string[] };
  * Lists the sequences of a record's activities, latest first; empty when there is no such record.
  */
 export async function listSequences(scope: Scope, recordId: string): Promise<string[]> {
-  const rows = await queryRows<{ sequence: string }>(sql`
+  const rows = await queryRows<{ sequence: string }>(
+    scope,
+    sql`
     SELECT sequence FROM activity
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
-    ORDER BY occurred_at DESC, sequence DESC`);
+    ORDER BY occurred_at DESC, sequence DESC`,
+  );
   return rows.map(({ sequence }) => sequence);
 }
 
@@ -29,10 +32,13 @@ export async function* streamRecordJson(
   if (isList) yield '[';
   for (const [position, sequence] of sequences.entries()) {
     if (position > 0) yield ',\n';
-    const [row] = await queryRows<StoredRow>(sql`
+    const [row] = await queryRows<StoredRow>(
+      scope,
+      sql`
       SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
       WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
-        AND sequence = ${sequence}::bigint`);
+        AND sequence = ${sequence}::bigint`,
+    );
     if (!row) throw new Error(`The record ${recordId} has no activity ${sequence} any more.`);
     yield* streamStoredRecordJson({ scope, row }, null);
   }

@@ -41,7 +41,7 @@ export async function findViewNeighbours(
   { states, state, filter }: NeighboursOf,
 ): Promise<ViewNeighbours | null> {
   const view = { scope, filter };
-  const found = await readWithin(NEIGHBOURS_TIME_MS, async (read) => {
+  const found = await readWithin({ ...scope, timeoutMs: NEIGHBOURS_TIME_MS }, async (read) => {
     const shown = await findShownState({ ...view, read }, candidatesOf(states, state));
     if (!shown) return null;
     const beside = { state: shown, ofRecord: states.total };
@@ -51,7 +51,7 @@ export async function findViewNeighbours(
   });
   if (!found) return null;
   const { shown, newer, older } = found;
-  const position = await readWithin(POSITION_TIME_MS, (read) =>
+  const position = await readWithin({ ...scope, timeoutMs: POSITION_TIME_MS }, (read) =>
     findPosition({ ...view, read }, shown),
   );
   return { newer, older, position };

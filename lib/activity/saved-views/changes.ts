@@ -18,7 +18,7 @@ export async function saveView(
   { userId, name, query, preset }: Omit<SavedView, 'id'> & { userId: string },
 ): Promise<'saved' | 'nameTaken' | 'tooMany'> {
   const owner = { partnerId: scope.partnerId, userId };
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const views = await lockViews(client, owner);
     const namesake = views.find(({ nameKey }) => nameKey === foldText(name));
     if (namesake)
@@ -39,7 +39,7 @@ export async function renameView(
   { userId, viewId, name }: { userId: string; viewId: string; name: string },
 ): Promise<'renamed' | 'nameTaken' | 'absent'> {
   const owner = { partnerId: scope.partnerId, userId };
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const views = await lockViews(client, owner);
     if (!views.some(({ id }) => id === viewId)) return 'absent';
     const nameKey = foldText(name);
@@ -58,7 +58,7 @@ export async function deleteView(
   scope: Scope,
   { userId, viewId }: { userId: string; viewId: string },
 ): Promise<boolean> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const { rowCount } = await client.query(
       'DELETE FROM saved_view WHERE partner_id = $1 AND user_id = $2 AND id = $3',
       [scope.partnerId, userId, viewId],

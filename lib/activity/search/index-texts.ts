@@ -1,3 +1,5 @@
+import { listPartners } from '@/lib/partners/queries';
+import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { tryLockTexts } from './text-lock';
@@ -16,7 +18,8 @@ const MOVE = `
         SELECT *, sum(bytes) OVER (ORDER BY partner_id, occurred_at, sequence) - bytes AS before
         FROM (
           SELECT partner_id, occurred_at, sequence, octet_length(text) AS bytes
-          FROM activity_text_new ORDER BY partner_id, occurred_at, sequence LIMIT $1) AS first
+          FROM activity_text_new WHERE partner_id = $3
+          ORDER BY partner_id, occurred_at, sequence LIMIT $1) AS first
       ) AS summed
       WHERE before + CASE WHEN before = 0 THEN 0 ELSE bytes END <= $2)
     RETURNING partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
@@ -26,16 +29,26 @@ const MOVE = `
   SELECT * FROM moved`;
 
 /**
- * Moves a batch of waiting texts into the search index when more than `maxWaiting` wait. A text can
- * be found at any moment, because it moves in one transaction. Returns the number of moved texts; 0
- * also when another process is moving some.
+ * Moves a batch of each partner's waiting texts into the search index when more than `maxWaiting` of
+ * them wait. A text can be found at any moment, because it moves in one transaction. Returns the number
+ * of moved texts; 0 also when another process is moving some.
  */
 export async function indexTexts(maxWaiting = MAX_WAITING): Promise<number> {
-  return inTransaction(async (client) => {
-    if (!(await tryLockTexts(client))) return 0;
-    const waiting = await client.query('SELECT FROM activity_text_new LIMIT $1', [maxWaiting + 1]);
-    if ((waiting.rowCount ?? 0) <= maxWaiting) return 0;
-    const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES]);
+  let count = 0;
+  for (const { id: partnerId } of await listPartners())
+    count += await indexTextsOf({ partnerId }, maxWaiting);
+  return count;
+}
+
+async function indexTextsOf(tenant: Tenant, maxWaiting: number): Promise<number> {
+  const { partnerId } = tenant;
+  return inTransaction({ ...tenant, pool: getDatabase().backgroundPool }, async (client) => {
+    const waiting = await client.query(
+      'SELECT FROM activity_text_new WHERE partner_id = $1 LIMIT $2',
+      [partnerId, maxWaiting + 1],
+    );
+    if ((waiting.rowCount ?? 0) <= maxWaiting || !(await tryLockTexts(client))) return 0;
+    const moved = await client.query(MOVE, [BATCH_SIZE, BATCH_BYTES, partnerId]);
     return moved.rowCount ?? 0;
-  }, getDatabase().backgroundPool);
+  });
 }

@@ -17,15 +17,19 @@ type Row = Source & {
 };
 
 /** The partner's records that are set aside, the latest arrivals first, at most 20. */
-export async function listSetAside({ partnerId }: Scope): Promise<SetAside> {
-  const rows = await queryRows<Row>(sql`
+export async function listSetAside(scope: Scope): Promise<SetAside> {
+  const { partnerId } = scope;
+  const rows = await queryRows<Row>(
+    scope,
+    sql`
     SELECT encode(digest, 'hex') || source_id AS key, record ->> 'id' AS record_id, record ->> 'operationType' AS operation_type, occurs_at,
       due_at, came_at, total, kind, name, detail
     FROM (
       SELECT *, count(*) OVER () AS total FROM set_aside WHERE partner_id = ${partnerId}::uuid
       ORDER BY came_at DESC, digest LIMIT ${MAX_LISTED}) AS shown
     JOIN source ON source.partner_id = ${partnerId}::uuid AND source.id = shown.source_id
-    ORDER BY came_at DESC, digest`);
+    ORDER BY came_at DESC, digest`,
+  );
   return { records: rows.map(toRecord), total: Number(rows[0]?.total ?? 0) };
 }
 

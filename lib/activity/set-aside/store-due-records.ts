@@ -4,6 +4,8 @@ import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
 import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { TooManyVariantsError } from '@/lib/activity/intake/store/store-conflicting';
 import type { Source } from '@/lib/activity/source/source';
+import { listPartners } from '@/lib/partners/queries';
+import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
@@ -19,7 +21,7 @@ const DELETE_DUE = `
   WITH due AS (
     SELECT partner_id, digest, source_id,
       sum(bytes) OVER (ORDER BY due_at, partner_id, digest, source_id) - bytes AS before
-    FROM set_aside WHERE due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH_SIZE}
+    FROM set_aside WHERE partner_id = $2 AND due_at <= $1 ORDER BY due_at, partner_id, digest, source_id LIMIT ${BATCH_SIZE}
   ), deleted AS (
     DELETE FROM set_aside USING due
     WHERE (set_aside.partner_id, set_aside.digest, set_aside.source_id)
@@ -47,23 +49,32 @@ type DueRow = Source & {
  */
 export async function storeDueRecords(instant: Date = now()): Promise<number> {
   let count = 0;
+  for (const { id: partnerId } of await listPartners())
+    count += await storeDueOfPartner({ partnerId }, instant);
+  return count;
+}
+
+async function storeDueOfPartner(tenant: Tenant, instant: Date): Promise<number> {
+  let count = 0;
   for (;;) {
-    const stored = await inTransaction(
-      (client) => storeBatch(client, instant),
-      getDatabase().intakePool,
+    const stored = await inTransaction({ ...tenant, pool: getDatabase().intakePool }, (client) =>
+      storeBatch(client, { ...tenant, instant }),
     );
     if (stored === 0) return count;
     count += stored;
   }
 }
 
-async function storeBatch(client: pg.ClientBase, instant: Date): Promise<number> {
+async function storeBatch(
+  client: pg.ClientBase,
+  { partnerId, instant }: Tenant & { instant: Date },
+): Promise<number> {
   const lock = await client.query<{ is_mine: boolean }>(
     'SELECT pg_try_advisory_xact_lock($1) AS is_mine',
     [LOCK_KEY],
   );
   if (lock.rows[0]?.is_mine !== true) return 0;
-  const { rows } = await client.query<DueRow>(DELETE_DUE, [instant]);
+  const { rows } = await client.query<DueRow>(DELETE_DUE, [instant, partnerId]);
   for (const row of rows) await storeOne(client, { row, instant });
   return rows.length;
 }

@@ -24,10 +24,13 @@ export async function withLargeReadSlot<T>(
   { scope, head }: { scope: Scope; head: Pick<ActivityHead, 'recordId' | 'sequence'> },
   work: () => Promise<T>,
 ): Promise<T> {
-  const [row] = await queryRows<{ bytes: string }>(sql`
+  const [row] = await queryRows<{ bytes: string }>(
+    scope,
+    sql`
     SELECT stored.bytes FROM activity ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${head.recordId}
-      AND sequence = ${head.sequence}::bigint`);
+      AND sequence = ${head.sequence}::bigint`,
+  );
   const weight = Number(row?.bytes ?? 0);
   if (weight < LARGE_BYTES) return work();
   const owner = { partnerId: scope.partnerId, ownerId: '' };

@@ -26,6 +26,7 @@ export async function findStoredPage(
 ): Promise<StoredPage> {
   const columns = sql`occurred_at, sequence, stored.bytes`;
   const found = await queryRows<StoredKey>(
+    scope,
     pageQuery(scope, { filter, limit, columns, joins: STORED_BYTES }),
   );
   const keys = found.slice(0, Math.min(limit, countThatFit(found, MAX_PAGE_BYTES)));
@@ -75,14 +76,17 @@ export async function* streamStoredPage(
 }
 
 async function listStored(scope: Scope, keys: StoredKey[]): Promise<StoredRow[]> {
-  const rows = await queryRows<StoredRow>(sql`
+  const rows = await queryRows<StoredRow>(
+    scope,
+    sql`
     SELECT ${STORED_COLUMNS} FROM activity
     JOIN unnest(
       ${keys.map((key) => key.occurred_at)}::timestamptz[],
       ${keys.map(({ sequence }) => sequence)}::bigint[]
     ) AS key (occurred_at, sequence) USING (occurred_at, sequence) ${STORED_BYTES}
     WHERE partner_id = ${scope.partnerId}::uuid
-    ORDER BY occurred_at DESC, sequence DESC`);
+    ORDER BY occurred_at DESC, sequence DESC`,
+  );
   if (rows.length === keys.length) return rows;
   throw new Error(`Of ${keys.length} activities ${rows.length} were found.`);
 }

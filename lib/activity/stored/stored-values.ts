@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { sql, type Sql } from '@/lib/platform/database/database';
+import { readRowsFor } from '@/lib/platform/database/read-within';
 import type { HeadRow } from '@/lib/activity/query/row';
 import { STORED_VALUES, type StoredValueName } from './stored-row';
 
@@ -50,7 +51,7 @@ async function* streamSlices(
 type SliceRow = { slice: string | null; length: number };
 
 async function readSlice(
-  { scope, row, runQuery = queryRows }: StoredActivityRef,
+  { scope, row, runQuery = readRowsFor(scope) }: StoredActivityRef,
   { name, from, length }: { name: StoredValueName; from: number; length: number },
 ): Promise<SliceRow> {
   // The value as one expression, so that PostgreSQL decompresses it once for both columns.

@@ -8,10 +8,13 @@ export async function findUsers(
   scope: Scope,
   { search, limit }: { search: string; limit: number },
 ): Promise<string[]> {
-  const rows = await queryRows<{ name: string }>(sql`
+  const rows = await queryRows<{ name: string }>(
+    scope,
+    sql`
     SELECT min(name) AS name FROM activity_user
     WHERE partner_id = ${scope.partnerId}::uuid AND key <> ''
       AND key LIKE ${containsPattern(foldText(search).trim())}
-    GROUP BY key ORDER BY key LIMIT ${limit}`);
+    GROUP BY key ORDER BY key LIMIT ${limit}`,
+  );
   return rows.map(({ name }) => name);
 }

@@ -22,9 +22,12 @@ export async function readActorNames(scope: Scope, actors: Actor[]): Promise<Act
   );
   keys.delete('');
   if (keys.size === 0) return () => null;
-  const rows = await queryRows<{ email: string; name: string }>(sql`
+  const rows = await queryRows<{ email: string; name: string }>(
+    scope,
+    sql`
     SELECT email, display_name AS name FROM partner_user
-    WHERE partner_id = ${scope.partnerId}::uuid AND email = ANY(${[...keys]}::text[])`);
+    WHERE partner_id = ${scope.partnerId}::uuid AND email = ANY(${[...keys]}::text[])`,
+  );
   const names = new Map(rows.map((user) => [user.email, nameBeside(user)]));
   return (actor) =>
     (isPartnerUser(actor) ? names.get(userKey(actor.userPrincipalName)) : null) ?? null;

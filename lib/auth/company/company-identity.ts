@@ -53,7 +53,7 @@ type PartnerRow = { id: string; domain: string };
 
 // A token of one cloud says nothing of a partner in the other.
 async function findTenant(tenant: string): Promise<PartnerRow | undefined> {
-  const { rows } = await getDatabase().pool.query<PartnerRow>(
+  const { rows } = await getDatabase().commonPool.query<PartnerRow>(
     'SELECT id, domain FROM partner WHERE id = $1 AND cloud::text = $2',
     [tenant, findEntraSettings()?.cloud],
   );
@@ -62,7 +62,7 @@ async function findTenant(tenant: string): Promise<PartnerRow | undefined> {
 
 // Of two partners, none is the only one.
 async function findOidcPartner(): Promise<PartnerRow | undefined> {
-  const { rows } = await getDatabase().pool.query<PartnerRow>(
+  const { rows } = await getDatabase().commonPool.query<PartnerRow>(
     `SELECT id, domain FROM partner
      WHERE $1::text IS NULL OR id::text = lower($1) OR domain = lower($1) LIMIT 2`,
     [findOidcSettings()?.partner ?? null],

@@ -21,9 +21,10 @@ export type CompanyPerson = { identity: CompanyIdentity; roles: Role[] };
  */
 export async function saveAccount(person: CompanyPerson): Promise<UserKey> {
   const { identity, roles } = person;
-  const user = await inTransaction(async (client) => {
-    // The company's word, which has been verified, is the gate here.
-    const transaction = { client, scope: grantScope(identity.partnerId) };
+  // The company's word, which has been verified, is the gate here.
+  const scope = grantScope(identity.partnerId);
+  const user = await inTransaction(scope, async (client) => {
+    const transaction = { client, scope };
     const id = await findId(transaction, identity);
     if (id === null) return roles.length === 0 ? null : create(transaction, person);
     return update(transaction, { id, person });

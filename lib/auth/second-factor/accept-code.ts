@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import type { RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
 import type { TypedCode } from './parse-code';
@@ -23,13 +23,14 @@ export async function acceptCode(user: UserKey, given: GivenCode): Promise<Refus
 
 // RFC 6238, section 5.2: a code is accepted once. An earlier step is not accepted after a later one.
 async function acceptTotp(
-  { partnerId, userId }: UserKey,
+  user: UserKey,
   { secondFactor, code, at }: GivenCode,
 ): Promise<RefusalReason | null> {
+  const { partnerId, userId } = user;
   const secret = openSecret({ partnerId, userId }, secondFactor);
   const step = secret === null ? null : findTimeStep(secret, { digits: code.digits, at });
   if (step === null) return 'wrongCode';
-  const { rowCount } = await getDatabase().pool.query(
+  const { rowCount } = await queryableFor(user).query(
     `UPDATE partner_user SET second_factor_step = $4
      WHERE partner_id = $1 AND id = $2 AND second_factor = $3
        AND coalesce(second_factor_step < $4, true)`,
@@ -39,10 +40,11 @@ async function acceptTotp(
 }
 
 async function acceptRecoveryCode(
-  { partnerId, userId }: UserKey,
+  user: UserKey,
   { secondFactor, code }: GivenCode,
 ): Promise<RefusalReason | null> {
-  const { rowCount } = await getDatabase().pool.query(
+  const { partnerId, userId } = user;
+  const { rowCount } = await queryableFor(user).query(
     `UPDATE partner_user SET recovery_hashes = array_remove(recovery_hashes, $4)
      WHERE partner_id = $1 AND id = $2 AND second_factor = $3 AND $4 = ANY (recovery_hashes)`,
     [partnerId, userId, secondFactor, hashRecoveryCode({ partnerId, userId }, code.digits)],

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import type { UserKey } from '@/lib/auth/sessions/session';
 
 /** What a user has to prove at sign-in, as stored. */
@@ -17,15 +17,15 @@ export type StoredProof = {
 
 /** What a user has to prove at sign-in; null without such a user. */
 export async function readStoredProof(
-  { partnerId, userId }: UserKey,
-  client: Pick<pg.ClientBase, 'query'> = getDatabase().pool,
+  user: UserKey,
+  client: Pick<pg.ClientBase, 'query'> = queryableFor(user),
 ): Promise<StoredProof | null> {
   const { rows } = await client.query<StoredProof>(
     `SELECT email, password_hash AS "passwordHash", disabled_at AS "disabledAt",
        second_factor AS "secondFactor", second_factor_since AS "secondFactorSince",
        coalesce(cardinality(recovery_hashes), 0) AS "recoveryCodesLeft"
      FROM partner_user WHERE partner_id = $1 AND id = $2`,
-    [partnerId, userId],
+    [user.partnerId, user.userId],
   );
   return rows[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { originData } from '@/lib/activity/own/origin-data';
 import { recordLogActivity } from '@/lib/activity/own/record-log-activity';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import type { EndReason, SessionKey, SessionOrigin, UserKey } from './session';
 
@@ -14,11 +14,9 @@ type EndedSession = SessionOrigin & { email: string };
  * Ends a session and records that its user signed out; one that has ended keeps its reason. Returns
  * whether it lasted until now.
  */
-export async function endSession(
-  { partnerId, userId, sessionId }: SessionKey,
-  reason: EndReason,
-): Promise<boolean> {
-  return inTransaction(async (client) => {
+export async function endSession(session: SessionKey, reason: EndReason): Promise<boolean> {
+  const { partnerId, userId, sessionId } = session;
+  return inTransaction(session, async (client) => {
     const { rows } = await client.query<EndedSession>(
       `UPDATE session SET ended_at = now(), end_reason = $4 FROM partner_user
        WHERE session.partner_id = $1 AND session.user_id = $2 AND session.id = $3
@@ -34,28 +32,25 @@ export async function endSession(
 
 /** Ends all sessions of a user but, if given, the one to keep; what ends them is recorded by itself. */
 export async function endAllSessions(
-  { partnerId, userId }: UserKey,
+  user: UserKey,
   {
     reason,
     exceptId = null,
-    client = getDatabase().pool,
+    client = queryableFor(user),
   }: { reason: EndReason; exceptId?: string | null; client?: Queryable },
 ): Promise<void> {
   await client.query(
     `UPDATE session SET ended_at = now(), end_reason = $3
      WHERE partner_id = $1 AND user_id = $2 AND ended_at IS NULL AND id IS DISTINCT FROM $4::uuid`,
-    [partnerId, userId, reason, exceptId],
+    [user.partnerId, user.userId, reason, exceptId],
   );
 }
 
 /** Ends all sessions of a user but the one to keep, each recorded as `endSession` does. */
-export async function endOtherSessions({
-  partnerId,
-  userId,
-  sessionId,
-}: SessionKey): Promise<void> {
+export async function endOtherSessions(session: SessionKey): Promise<void> {
+  const { partnerId, userId, sessionId } = session;
   const reason = 'ended_by_user';
-  await inTransaction(async (client) => {
+  await inTransaction(session, async (client) => {
     const { rows } = await client.query<EndedSession>(
       `UPDATE session SET ended_at = now(), end_reason = $4 FROM partner_user
        WHERE session.partner_id = $1 AND session.user_id = $2 AND session.id <> $3

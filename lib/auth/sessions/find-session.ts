@@ -22,10 +22,13 @@ export type SessionUser = StoredPreferences & {
  * something: what a page does by itself must not keep a session alive that nobody sits at.
  */
 export async function findSession(
-  { partnerId, userId, sessionId }: SessionKey,
+  session: SessionKey,
   { isUse }: { isUse: boolean },
 ): Promise<SessionUser | null> {
-  const [user] = await queryRows<SessionUser>(sql`
+  const { partnerId, userId, sessionId } = session;
+  const [user] = await queryRows<SessionUser>(
+    session,
+    sql`
     WITH found AS (
       SELECT session.last_used_at, partner_user.display_name AS name, partner_user.email,
         partner_user.roles::text[], partner_user.locale,
@@ -46,6 +49,7 @@ export async function findSession(
         AND found.last_used_at < now() - interval '1 minute')
     SELECT name, email, roles, locale, "timeZone", "workingHours", weekend, "partnerName", cloud,
       "areRolesDue"
-    FROM found`);
+    FROM found`,
+  );
   return user ?? null;
 }

@@ -32,21 +32,16 @@ export const MAX_SESSIONS = 100;
  * way either ends this session or prevents it.
  */
 export async function openSession(
-  {
-    user: { partnerId, userId },
-    passwordHash,
-    method,
-    secondFactor = null,
-    refreshToken = null,
-  }: ProvenUser,
+  { user, passwordHash, method, secondFactor = null, refreshToken = null }: ProvenUser,
   { address, userAgent }: SessionOrigin,
 ): Promise<SessionKey | null> {
+  const { partnerId, userId } = user;
   const sessionId = randomUUID();
   const origin = {
     address,
     userAgent: userAgent.replaceAll('\0', '').slice(0, MAX_USER_AGENT_LENGTH),
   };
-  return inTransaction(async (client) => {
+  return inTransaction(user, async (client) => {
     const email = await lockProvenUser(client, { partnerId, userId, passwordHash, secondFactor });
     if (email === null) return null;
     await client.query(INSERT, [

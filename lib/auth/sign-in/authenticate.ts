@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { getDatabase, withPrisma } from '@/lib/platform/database/database';
 import { foldAddress, parseAddress } from '@/lib/platform/names/address';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import { withHashingSlot } from './password-hash-queue';
@@ -75,11 +75,13 @@ async function findUser(names: string[]) {
   const [name = ''] = names;
   const domain = name.slice(name.lastIndexOf('@') + 1);
   const { prisma } = getDatabase();
-  const partner = await prisma.partner.findUnique({ where: { domain }, select: { id: true } });
+  const partner = await prisma.partner.findFirst({ where: { domain }, select: { id: true } });
   // Always a second query: skipping it would reveal that no partner has the domain.
   const partnerId = partner?.id ?? crypto.randomUUID();
   const find = (email: string) =>
-    prisma.partnerUser.findFirst({ where: { partnerId, email, identityProvider: 'local' } });
+    withPrisma({ partnerId }, ({ partnerUser }) =>
+      partnerUser.findFirst({ where: { partnerId, email, identityProvider: 'local' } }),
+    );
   const alternative = names[1] ?? name;
   const user = (await find(name)) ?? (alternative === name ? null : await find(alternative));
   return { user, key: { partnerId, userId: user?.id ?? crypto.randomUUID() } };

@@ -31,7 +31,7 @@ export async function saveConnection(
   fields: ConnectionFields,
 ): Promise<ConnectionChangeOutcome> {
   const encrypted = await encryptSecrets(change.scope, fields);
-  return inTransaction(async (client) => {
+  return inTransaction(change.scope, async (client) => {
     const before = await lockRow(client, change.scope);
     if ((before?.version ?? null) !== change.version) return { outcome: 'stale' };
     if (before && isSame(before, fields)) return { outcome: 'unchanged' };
@@ -57,7 +57,7 @@ export async function saveConnection(
 export async function removeConnection(
   change: ConnectionChangeRequest,
 ): Promise<ConnectionChangeOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(change.scope, async (client) => {
     const before = await lockRow(client, change.scope);
     if (!before || before.version !== change.version) return { outcome: 'stale' };
     await client.query(

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { listPartners, type Partner } from '@/lib/partners/queries';
+import { withPrisma } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { GrantType, StoredConnection } from './connection-schema';
 import type { Cloud } from '@/lib/partner-center/client/hosts';
@@ -42,12 +43,15 @@ export async function findConnection(scope: Scope): Promise<Connection | null> {
 }
 
 /** The version of the partner's connection as it is now; null when there is none. */
-export async function findConnectionVersion(scope: Scope): Promise<number | null> {
-  const { partnerCenterConnection } = getDatabase().prisma;
-  const row = await partnerCenterConnection.findUnique({
-    where: { partnerId: scope.partnerId },
-    select: { version: true },
-  });
+export async function findConnectionVersion(
+  scope: Pick<Scope, 'partnerId'>,
+): Promise<number | null> {
+  const row = await withPrisma(scope, ({ partnerCenterConnection }) =>
+    partnerCenterConnection.findFirst({
+      where: { partnerId: scope.partnerId },
+      select: { version: true },
+    }),
+  );
   return row?.version ?? null;
 }
 
@@ -78,21 +82,21 @@ export async function getCredentials(scope: Scope): Promise<Credentials> {
 }
 
 /** The ids and domains of all partners that have a connection; for the operator's command. */
-export async function listConnectedPartners(): Promise<{ id: string; domain: string }[]> {
-  const rows = await getDatabase().prisma.partner.findMany({
-    where: { connection: { isNot: null } },
-    select: { id: true, domain: true },
-    orderBy: { domain: 'asc' },
-  });
-  return rows;
+export async function listConnectedPartners(): Promise<Partner[]> {
+  const connected: Partner[] = [];
+  for (const partner of await listPartners())
+    if ((await findConnectionVersion({ partnerId: partner.id })) !== null) connected.push(partner);
+  return connected;
 }
 
 const NO_CONNECTION =
   'There is no connection to Partner Center; a global admin sets it up under Account settings.';
 
-function findRow({ partnerId }: Scope) {
-  return getDatabase().prisma.partnerCenterConnection.findUnique({
-    where: { partnerId },
-    include: { partner: { select: { cloud: true } } },
-  });
+function findRow(scope: Scope) {
+  return withPrisma(scope, ({ partnerCenterConnection }) =>
+    partnerCenterConnection.findFirst({
+      where: { partnerId: scope.partnerId },
+      include: { partner: { select: { cloud: true } } },
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { encryptSecret } from './secret-encryption';
 import { describeEndReason } from '@/lib/partner-center/sync/sync-messages';
@@ -10,10 +10,11 @@ import { describeEndReason } from '@/lib/partner-center/sync/sync-messages';
  * meantime.
  */
 export async function saveRefreshToken(
-  { partnerId }: Scope,
+  scope: Scope,
   { token, version }: { token: string; version: number },
 ): Promise<void> {
-  const { rowCount } = await getDatabase().pool.query(
+  const { partnerId } = scope;
+  const { rowCount } = await queryableFor(scope).query(
     `UPDATE partner_center_connection SET encrypted_refresh_token = $3
      WHERE partner_id = $1 AND version = $2`,
     [partnerId, version, await encryptSecret({ partnerId, name: 'refresh-token' }, token)],

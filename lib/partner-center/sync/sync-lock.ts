@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Scope } from '@/lib/auth/scope';
 import { endClient } from '@/lib/platform/database/client';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { queryCommonRows, sql } from '@/lib/platform/database/database';
 import { sessionConfig } from '@/lib/platform/database/connections/session';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 
@@ -40,7 +40,7 @@ export async function acquireSyncLock(scope: Scope): Promise<SyncLock | null> {
 /** Whether a sync of the partner is running in any process. */
 export async function isSyncLocked(scope: Scope): Promise<boolean> {
   // PostgreSQL shows the lock's number in two halves.
-  const [row] = await queryRows<{ locked: boolean }>(sql`
+  const [row] = await queryCommonRows<{ locked: boolean }>(sql`
     SELECT EXISTS (
       SELECT FROM pg_locks
       WHERE locktype = 'advisory' AND objsubid = 1

@@ -1,6 +1,6 @@
 import type { StoreResult } from '@/lib/activity/intake/store/store';
 import type { Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor, withPrisma } from '@/lib/platform/database/database';
 import type { Sync } from '@/lib/platform/database/generated/client';
 import { countDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
 import type { LastFullReads, SyncPlan } from './sync-plan';
@@ -59,33 +59,36 @@ export async function findLastFullReads(scope: Scope): Promise<LastFullReads> {
 
 /** Marks that a sync starts; what was fetched before stays. */
 export async function markSyncStarted(
-  { partnerId }: Scope,
+  scope: Scope,
   days: { firstDay: Day; lastDay: Day },
 ): Promise<void> {
-  await write(
+  await queryableFor(scope).query(
     `INSERT INTO sync (partner_id, started_at, first_day, last_day, days_done, late)
      VALUES ($1, now(), $2, $3, 0, 0)
      ON CONFLICT (partner_id) DO UPDATE SET started_at = excluded.started_at, finished_at = NULL,
        first_day = excluded.first_day, last_day = excluded.last_day, current_day = NULL,
        days_done = 0, stored = 0, duplicates = 0, conflicts = 0, late = 0, set_aside = 0,
        error = NULL`,
-    [partnerId, days.firstDay, days.lastDay],
+    [scope.partnerId, days.firstDay, days.lastDay],
   );
 }
 
 /** Stores why the sync is waiting; the next page or day clears it. */
-export async function markSyncRetrying({ partnerId }: Scope, sentence: string): Promise<void> {
-  await write('UPDATE sync SET error = $2 WHERE partner_id = $1', [partnerId, sentence]);
+export async function markSyncRetrying(scope: Scope, sentence: string): Promise<void> {
+  await queryableFor(scope).query('UPDATE sync SET error = $2 WHERE partner_id = $1', [
+    scope.partnerId,
+    sentence,
+  ]);
 }
 
 /** Stores the day being fetched, and how many are done. */
 export async function markSyncDay(
-  { partnerId }: Scope,
+  scope: Scope,
   { day, daysDone }: { day: Day; daysDone: number },
 ): Promise<void> {
-  await write(
+  await queryableFor(scope).query(
     'UPDATE sync SET current_day = $2, days_done = $3, error = NULL WHERE partner_id = $1',
-    [partnerId, day, daysDone],
+    [scope.partnerId, day, daysDone],
   );
 }
 
@@ -95,62 +98,59 @@ export const SYNC_COUNTS = ['stored', 'duplicates', 'conflicts', 'late', 'setAsi
 export type SyncCounts = StoreResult & Record<(typeof SYNC_COUNTS)[number], number>;
 
 /** Adds the counts of a stored page. */
-export async function addSyncCounts({ partnerId }: Scope, page: SyncCounts): Promise<void> {
-  await write(
+export async function addSyncCounts(scope: Scope, page: SyncCounts): Promise<void> {
+  await queryableFor(scope).query(
     `UPDATE sync SET stored = stored + $2, duplicates = duplicates + $3, late = late + $4,
        conflicts = conflicts + $5, set_aside = set_aside + $6, error = NULL
      WHERE partner_id = $1`,
-    [partnerId, page.stored, page.duplicates, page.late, page.conflicts, page.setAside],
+    [scope.partnerId, page.stored, page.duplicates, page.late, page.conflicts, page.setAside],
   );
 }
 
 /** Marks everything up to a day as stored. */
-export async function markFetchedTo({ partnerId }: Scope, day: Day): Promise<void> {
-  await write('UPDATE sync SET fetched_to = GREATEST(fetched_to, $2::date) WHERE partner_id = $1', [
-    partnerId,
-    day,
-  ]);
+export async function markFetchedTo(scope: Scope, day: Day): Promise<void> {
+  await queryableFor(scope).query(
+    'UPDATE sync SET fetched_to = GREATEST(fetched_to, $2::date) WHERE partner_id = $1',
+    [scope.partnerId, day],
+  );
 }
 
 /**
  * Unmarks a day as fetched because some of its records cannot be read: the next sync tries again.
  */
-export async function markDayIncomplete({ partnerId }: Scope, day: Day): Promise<void> {
-  await write(
+export async function markDayIncomplete(scope: Scope, day: Day): Promise<void> {
+  await queryableFor(scope).query(
     'UPDATE sync SET fetched_to = LEAST(fetched_to, $2::date - 1) WHERE partner_id = $1',
-    [partnerId, day],
+    [scope.partnerId, day],
   );
 }
 
 /** Marks that the sync ended at its current day. */
-export async function markSyncEndedEarly({ partnerId }: Scope, error: string): Promise<void> {
-  await write('UPDATE sync SET finished_at = now(), error = $2 WHERE partner_id = $1', [
-    partnerId,
-    error,
-  ]);
+export async function markSyncEndedEarly(scope: Scope, error: string): Promise<void> {
+  await queryableFor(scope).query(
+    'UPDATE sync SET finished_at = now(), error = $2 WHERE partner_id = $1',
+    [scope.partnerId, error],
+  );
 }
 
 /** Marks that the sync has fetched all its days, and which lookbacks that completes. */
 export async function markSyncFinished(
-  { partnerId }: Scope,
+  scope: Scope,
   { due, error }: Pick<SyncPlan, 'due'> & { error: string | null },
 ): Promise<void> {
-  await write(
+  await queryableFor(scope).query(
     `UPDATE sync SET finished_at = now(), error = $2,
        current_day = last_day + 1, days_done = last_day - first_day + 1,
        daily_on = CASE WHEN $3 THEN last_day ELSE daily_on END,
        weekly_on = CASE WHEN $4 THEN last_day ELSE weekly_on END
      WHERE partner_id = $1`,
-    [partnerId, error, due.daily, due.weekly],
+    [scope.partnerId, error, due.daily, due.weekly],
   );
 }
 
-async function write(text: string, values: unknown[]): Promise<void> {
-  await getDatabase().pool.query(text, values);
-}
-
-function findRow({ partnerId }: Scope) {
-  return getDatabase().prisma.sync.findUnique({ where: { partnerId } });
+function findRow(scope: Scope) {
+  const { partnerId } = scope;
+  return withPrisma(scope, ({ sync }) => sync.findFirst({ where: { partnerId } }));
 }
 
 function toSyncState(row: Sync, isLocked: boolean): SyncState {

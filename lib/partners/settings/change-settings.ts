@@ -17,7 +17,7 @@ export async function changeSettings(
   { scope, actor, version }: { scope: Scope; actor: string; version: number },
   settings: Settings,
 ): Promise<SettingsChange> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const before = await lockSettings(client, scope);
     if (before.version !== version) return { outcome: 'stale' };
     const [oldValue, newValue] = [recordedSettings(before), recordedSettings(settings)];

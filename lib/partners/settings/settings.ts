@@ -24,10 +24,11 @@ export const SETTING_COLUMNS = sql`record_reads AS "recordReads",
   require_second_factor AS "requireSecondFactor", version`;
 
 /** The partner's settings. */
-export async function getSettings({
-  partnerId,
-}: Pick<Scope, 'partnerId'>): Promise<StoredSettings> {
-  const [stored] = await queryRows<StoredSettings>(sql`
-    SELECT ${SETTING_COLUMNS} FROM partner_setting WHERE partner_id = ${partnerId}::uuid`);
+export async function getSettings(scope: Pick<Scope, 'partnerId'>): Promise<StoredSettings> {
+  const [stored] = await queryRows<StoredSettings>(
+    scope,
+    sql`
+    SELECT ${SETTING_COLUMNS} FROM partner_setting WHERE partner_id = ${scope.partnerId}::uuid`,
+  );
   return stored ?? DEFAULT_SETTINGS;
 }

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { withClient } from './client';
+import { enableRowSecurity } from './row-security';
 import { withTransaction } from './transaction';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 
@@ -26,6 +27,8 @@ const PRIVILEGES: Record<string, string> = {
   partner_center_connection: 'SELECT, INSERT, UPDATE, DELETE',
   partner_setting: 'SELECT, INSERT, UPDATE',
   partner_user: 'SELECT, INSERT, UPDATE',
+  partner_activity: 'SELECT',
+  partner_activity_text: 'SELECT',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   rate_limit: 'SELECT, INSERT, UPDATE, DELETE',
   session: 'SELECT, INSERT, UPDATE, DELETE',
@@ -42,20 +45,25 @@ const SEQUENCES = ['activity_sequence_seq', 'source_id_seq'];
 const LOCK_KEY = 7_270_737;
 
 /**
- * Gives the role of `url` exactly the application's privileges and creates the role if it is missing.
+ * Gives the role of `url` exactly the application's privileges, creates it if it is missing, and ties
+ * it to the rows of one partner at a time. Returns whether that is in force: see enableRowSecurity.
  * Does nothing when both URLs name the same role. Throws OperationalError when the owner may not
  * create roles.
  */
-export async function grantApplicationPrivileges({ url, ownerUrl }: DatabaseUrls): Promise<void> {
+export async function grantApplicationPrivileges({
+  url,
+  ownerUrl,
+}: DatabaseUrls): Promise<boolean> {
   const role = roleOf(url);
-  if (role.name === roleOf(ownerUrl).name) return;
-  await withClient(ownerUrl, (client) =>
-    withTransaction(client, async () => {
+  if (role.name === roleOf(ownerUrl).name) return true;
+  return withClient(ownerUrl, async (client) => {
+    await withTransaction(client, async () => {
       await client.query('SELECT pg_advisory_xact_lock($1)', [LOCK_KEY]);
       await ensureRole(client, role);
       await client.query(statements(pg.escapeIdentifier(role.name)));
-    }),
-  );
+    });
+    return enableRowSecurity(client, role.name);
+  });
 }
 
 /** Creates a role that may log in, unless it exists. Throws OperationalError when not permitted. */

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { MAX_DOWNLOADS } from '@/lib/platform/downloads/download-slots';
 import { getDatabaseUrl } from '@/lib/platform/env/env';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { BoundedPool } from './connections/bounded-pool';
-import { Prisma, PrismaClient } from './generated/client';
+import { TenantPool, type Queryable, type Tenant } from './connections/tenant-pool';
+import { Prisma, type PrismaClient } from './generated/client';
 import {
   COMMAND_POOL_LIMITS,
   COMMAND_OUTAGE_TIMEOUT_MS,
@@ -13,21 +13,28 @@ import {
   type PoolLimits,
 } from './connections/limits';
 import { DatabaseAvailability } from './connections/availability';
+import { createPrisma, runForTenant } from './scoped-prisma';
 
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export type Sql = Prisma.Sql;
 
-/** The application's open connections to PostgreSQL. */
+/**
+ * The application's open connections to PostgreSQL. Rows of a partner are read and written only on
+ * connections that are tied to that partner.
+ */
 export type Database = {
-  prisma: PrismaClient;
-  pool: pg.Pool;
+  pool: TenantPool;
   /** Downloads hold a connection as long as they last, so they have a pool of their own. */
-  downloadPool: pg.Pool;
+  downloadPool: TenantPool;
   /** For incoming records, so that pages never wait for them. */
-  intakePool: pg.Pool;
+  intakePool: TenantPool;
   /** For work that nobody waits for, which may take longer than any request. */
-  backgroundPool: pg.Pool;
+  backgroundPool: TenantPool;
+  /** Of no partner, so that it shows no row of any: for limits, and for which partners there are. */
+  commonPool: pg.Pool;
+  /** Queries by Prisma: of no partner, unless `withPrisma` runs them. */
+  prisma: PrismaClient;
   /** Knows whether the database is available. */
   availability: DatabaseAvailability;
 };
@@ -69,22 +76,40 @@ export async function closeDatabase(): Promise<void> {
   globals.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.$disconnect();
-  const { pool, downloadPool, intakePool, backgroundPool, availability } = database;
-  const pools = [pool, downloadPool, intakePool, backgroundPool];
+  const { pool, downloadPool, intakePool, backgroundPool, commonPool, availability } = database;
+  const pools = [pool, downloadPool, intakePool, backgroundPool, commonPool];
   const ended = Promise.all(pools.map((eachPool) => eachPool.end()));
   // A connection that hangs never ends.
   await Promise.race([ended, sleep(CLOSE_TIMEOUT_MS, null, { ref: false })]);
   availability.close();
 }
 
-/** The rows of a query, with times as PostgreSQL's UTC text (a Date would lose the µs). */
-export async function queryRows<Row extends object>(query: Sql): Promise<Row[]> {
-  const { rows } = await getDatabase().pool.query<Row>({
-    text: query.text,
-    values: query.values,
-    types: RAW_TIMES,
-  });
-  return rows;
+/** The rows of a query for a partner, with times as PostgreSQL's UTC text (a Date would lose the µs). */
+export async function queryRows<Row extends object>(tenant: Tenant, query: Sql): Promise<Row[]> {
+  const { text, values } = query;
+  const { pool } = getDatabase();
+  return (await pool.query<Row>(tenant, { text, values, types: RAW_TIMES })).rows;
+}
+
+/** The same for what is of no partner. */
+export async function queryCommonRows<Row extends object>({ text, values }: Sql): Promise<Row[]> {
+  const { commonPool } = getDatabase();
+  return (await commonPool.query<Row>({ text, values, types: RAW_TIMES })).rows;
+}
+
+/** Runs single queries for a partner, where a transaction's connection otherwise would. */
+export function queryableFor(tenant: Tenant): Queryable {
+  const { pool } = getDatabase();
+  const query = (text: string, values: unknown[]) => pool.query(tenant, { text, values });
+  return { query } as unknown as Queryable;
+}
+
+/** Runs `work`, queries of Prisma for a partner. */
+export function withPrisma<T>(
+  tenant: Tenant,
+  work: (prisma: PrismaClient) => PromiseLike<T>,
+): Promise<T> {
+  return runForTenant(tenant, () => work(getDatabase().prisma));
 }
 
 /** pg's type parsers, except that times stay text. */
@@ -98,19 +123,18 @@ export const RAW_TIMES: pg.CustomTypesConfig = {
 function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: number }): Database {
   const url = getDatabaseUrl();
   const availability = new DatabaseAvailability({ url, outageTimeoutMs, onStatusChange: logLine });
-  const pool = new BoundedPool({ url, max: 10, limits: limits.pages, availability });
+  const boundedPool = (kind: keyof PoolLimits, max: number) =>
+    new BoundedPool({ url, max, limits: limits[kind], availability });
+  const pool = new TenantPool(boundedPool('pages', 10));
+  const commonPool = boundedPool('pages', 4);
   return {
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool) }),
     pool,
-    downloadPool: new BoundedPool({
-      url,
-      max: MAX_DOWNLOADS,
-      limits: limits.downloads,
-      availability,
-    }),
+    downloadPool: new TenantPool(boundedPool('downloads', MAX_DOWNLOADS)),
     // Three senders at once, and a sync.
-    intakePool: new BoundedPool({ url, max: 4, limits: limits.intake, availability }),
-    backgroundPool: new BoundedPool({ url, max: 1, limits: limits.background, availability }),
+    intakePool: new TenantPool(boundedPool('intake', 4)),
+    backgroundPool: new TenantPool(boundedPool('background', 1)),
+    commonPool,
+    prisma: createPrisma({ pool, commonPool }),
     availability,
   };
 }

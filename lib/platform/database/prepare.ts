@@ -1,5 +1,6 @@
 import { refreshDerived } from '@/lib/activity/derived/refresh-derived';
 import { grantApplicationPrivileges, type DatabaseUrls } from './application-role';
+import { ROW_SECURITY_WARNING } from './row-security';
 import { withClient } from './client';
 import { requireUsable } from './current-database';
 import { migrateDatabase } from '@/lib/platform/database/migrations/migrate';
@@ -14,7 +15,7 @@ export async function prepareDatabase(
   onProgress: (sentence: string) => void = () => undefined,
 ): Promise<string[]> {
   const applied = await migrateDatabase({ url: urls.ownerUrl, onProgress });
-  await grantApplicationPrivileges(urls);
+  if (!(await grantApplicationPrivileges(urls))) onProgress(ROW_SECURITY_WARNING);
   await withClient(urls.ownerUrl, (client) => refreshDerived(client, { onProgress }));
   await requireUsable(urls.url);
   return applied;

@@ -37,8 +37,8 @@ export async function forgetPoints(limit: RateLimit, key: string): Promise<void>
 let limiters = { client: null as unknown, byName: new Map<string, RateLimiterPostgres>() };
 
 function limiterOf(limit: RateLimit): RateLimiterPostgres {
-  const { pool } = getDatabase();
-  if (limiters.client !== pool) limiters = { client: pool, byName: new Map() };
+  const { commonPool: client } = getDatabase();
+  if (limiters.client !== client) limiters = { client, byName: new Map() };
   const { byName } = limiters;
   const limiter = byName.get(limit.name) ?? createLimiter(limit);
   byName.set(limit.name, limiter);
@@ -47,7 +47,7 @@ function limiterOf(limit: RateLimit): RateLimiterPostgres {
 
 function createLimiter({ name, points, seconds }: RateLimit): RateLimiterPostgres {
   return new RateLimiterPostgres({
-    storeClient: getDatabase().pool,
+    storeClient: getDatabase().commonPool,
     storeType: 'pool',
     tableName: 'rate_limit',
     tableCreated: true,

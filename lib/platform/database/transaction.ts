@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Tenant, TenantPool } from './connections/tenant-pool';
 import { getDatabase } from './database';
 import { toDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
 import { codeOf } from '@/lib/platform/errors/operational-error';
@@ -8,14 +9,15 @@ const RETRYABLE_CODES = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 5;
 
 /**
- * Runs `work` in a transaction on a connection of `pool`, by default that of the pages. PostgreSQL
- * may roll it back in favour of another one; then it is run again, so it must have no side effects.
+ * Runs `work` for a partner in a transaction on a connection of `pool`, by default that of the pages.
+ * PostgreSQL may roll it back in favour of another one; then it is run again, so it must have no side
+ * effects.
  */
 export async function inTransaction<T>(
+  { partnerId, pool = getDatabase().pool }: Tenant & { pool?: TenantPool },
   work: (client: pg.ClientBase) => Promise<T>,
-  pool: pg.Pool = getDatabase().pool,
 ): Promise<T> {
-  const client = await pool.connect();
+  const client = await pool.connect({ partnerId });
   try {
     return await withRetriedTransaction(client, () => work(client));
   } finally {

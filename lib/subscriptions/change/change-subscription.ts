@@ -46,7 +46,7 @@ export async function changeSubscription(
   scope: Scope,
   request: SubscriptionChangeRequest,
 ): Promise<SubscriptionChangeOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const owned = await lockSubscription({ client, scope }, request);
     if (!owned) return { outcome: 'absent' };
     const { subscription } = owned;

@@ -18,7 +18,9 @@ export async function findLatestChange(
   scope: Scope,
   { customerId, id }: { customerId: string; id: string },
 ): Promise<LatestChange | null> {
-  const rows = await queryRows<Row>(sql`
+  const rows = await queryRows<Row>(
+    scope,
+    sql`
     SELECT record_id AS "recordId", user_principal_name AS actor, occurred_at AS "occurredAt",
       customized_data AS data
     FROM (
@@ -27,7 +29,8 @@ export async function findLatestChange(
     ) AS latest
     WHERE customer_id = ${customerId}::uuid AND resource_type = 'subscription'
       AND status = 'succeeded'
-    ORDER BY occurred_at DESC, sequence DESC`);
+    ORDER BY occurred_at DESC, sequence DESC`,
+  );
   const found = rows.find(({ data }) => isAbout(data, id));
   if (!found) return null;
   const { recordId, actor, occurredAt } = found;

@@ -32,7 +32,7 @@ export async function buySubscription(
   scope: Scope,
   { purchase, customerId, actor, reseller }: PurchaseRequest,
 ): Promise<PurchaseOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const customer = await lockCustomer({ client, scope }, customerId);
     if (!customer) return { outcome: 'absent' };
     const orderId = randomUUID().slice(-12);

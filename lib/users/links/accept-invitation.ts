@@ -26,7 +26,7 @@ export async function acceptInvitation(
   { password, displayName, at }: { password: string; displayName?: string; at: Date },
 ): Promise<ProvenByPassword | null> {
   const passwordHash = await hashPassword(password);
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const transaction = { client, scope };
     const users = await lockUsers(transaction, [proof.userId]);
     const user = users.find(({ id }) => id === proof.userId);

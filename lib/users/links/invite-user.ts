@@ -31,7 +31,7 @@ export type InvitationOutcome =
  * Creates a user without a password and records the invitation or its refusal, in one transaction.
  */
 export async function inviteUser(scope: Scope, invitation: Invitation): Promise<InvitationOutcome> {
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const transaction = { client, scope };
     const users = await lockUsers(transaction, [invitation.actorId]);
     const actor = users.find(({ id }) => id === invitation.actorId);

@@ -7,7 +7,9 @@ import type { LinkMakers } from './link-data';
  * unknown.
  */
 export async function findLinkMakers(scope: Scope, userId: string): Promise<LinkMakers | null> {
-  const [row] = await queryRows<LinkMakers>(sql`
+  const [row] = await queryRows<LinkMakers>(
+    scope,
+    sql`
     SELECT maker.email AS "madeBy", asker.email AS "askedBy"
     FROM partner_user linked
       LEFT JOIN partner_user maker
@@ -15,6 +17,7 @@ export async function findLinkMakers(scope: Scope, userId: string): Promise<Link
       LEFT JOIN partner_user asker
         ON asker.partner_id = linked.partner_id AND asker.id = linked.invitation_asked_by
     WHERE linked.partner_id = ${scope.partnerId}::uuid AND linked.id = ${userId}::uuid
-      AND linked.invitation_made_for = linked.invitation_hash`);
+      AND linked.invitation_made_for = linked.invitation_hash`,
+  );
   return row ?? null;
 }

@@ -46,7 +46,7 @@ export async function changeSecondFactor(
   },
 ): Promise<boolean> {
   const { userId, passwordMark, sessionId, change } = request;
-  return inTransaction(async (client) => {
+  return inTransaction(scope, async (client) => {
     const transaction = { client, scope };
     const key = { partnerId: scope.partnerId, userId };
     const users = await lockUsers(transaction, [userId]);

@@ -109,12 +109,15 @@ async function choicesOf(
   };
 }
 
-async function findSomeone({ partnerId }: Scope) {
-  const [someone] = await queryRows<{ customer: string; user: string; correlated: string }>(sql`
+async function findSomeone(scope: Scope) {
+  const [someone] = await queryRows<{ customer: string; user: string; correlated: string }>(
+    scope,
+    sql`
     SELECT customer_id AS customer, user_principal_name AS user,
       coalesce(customized_data->0->>'value', correlation_id) AS correlated
-    FROM activity WHERE partner_id = ${partnerId}::uuid AND customer_id IS NOT NULL
-    ORDER BY occurred_at, sequence OFFSET 1000 LIMIT 1`);
+    FROM activity WHERE partner_id = ${scope.partnerId}::uuid AND customer_id IS NOT NULL
+    ORDER BY occurred_at, sequence OFFSET 1000 LIMIT 1`,
+  );
   if (!someone) throw new OperationalError('The log to measure is empty.');
   return someone;
 }

@@ -40,12 +40,15 @@ export async function measureLists(): Promise<Measurement[]> {
 }
 
 // The cursor before the oldest page of records.
-async function findLastPage({ partnerId }: Scope): Promise<Cursor> {
-  const [row] = await queryRows<Cursor>(sql`
+async function findLastPage(scope: Scope): Promise<Cursor> {
+  const [row] = await queryRows<Cursor>(
+    scope,
+    sql`
     SELECT to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "occurredAt",
       sequence::text
-    FROM activity WHERE partner_id = ${partnerId}::uuid
-    ORDER BY occurred_at, activity.sequence OFFSET ${PAGE_SIZE} LIMIT 1`);
+    FROM activity WHERE partner_id = ${scope.partnerId}::uuid
+    ORDER BY occurred_at, activity.sequence OFFSET ${PAGE_SIZE} LIMIT 1`,
+  );
   if (!row) throw new OperationalError('The log to measure has only one page.');
   return row;
 }

@@ -77,13 +77,16 @@ function viewsOf(activity: ActivityHead): Record<string, ActivityFilter> {
 }
 
 // In the middle of the log.
-async function findSomeActivity({ partnerId }: Scope): Promise<ActivityHead> {
-  const [row] = await queryRows<HeadRow>(sql`
+async function findSomeActivity(scope: Scope): Promise<ActivityHead> {
+  const [row] = await queryRows<HeadRow>(
+    scope,
+    sql`
     SELECT ${HEAD_COLUMNS} FROM activity
-    WHERE partner_id = ${partnerId}::uuid AND customer_id IS NOT NULL AND customer_name IS NOT NULL
+    WHERE partner_id = ${scope.partnerId}::uuid AND customer_id IS NOT NULL AND customer_name IS NOT NULL
       AND user_principal_name <> ''
     ORDER BY occurred_at, sequence
-    OFFSET (SELECT count(*) / 3 FROM activity WHERE partner_id = ${partnerId}::uuid) LIMIT 1`);
+    OFFSET (SELECT count(*) / 3 FROM activity WHERE partner_id = ${scope.partnerId}::uuid) LIMIT 1`,
+  );
   if (!row) throw new OperationalError('The log to measure is empty.');
   return toHead(row);
 }

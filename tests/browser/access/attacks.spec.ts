@@ -3,7 +3,7 @@ import { text as readAll } from 'node:stream/consumers';
 import { endAllSessions } from '@/lib/auth/sessions/end-sessions';
 import { activityJsonPath, activityPath, subscriptionsPath } from '@/lib/activity/paths';
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { API, makeSender, problemOf, read, send } from '@/tests/support/browser/api';
 import { EXPORT } from '@/tests/support/browser/download';
 import { openClient, signIn, statusesWith } from '@/tests/support/browser/fixtures/session';
@@ -12,6 +12,7 @@ import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 // What an attacker tries, each with the answer that they must get. More of each kind is in the files
 // beside this one.
@@ -55,7 +56,7 @@ test('a replayed cookie of a session that has ended or expired opens nothing', a
     ({ partner, id }: TestUser) =>
       endAllSessions({ partnerId: partner.id, userId: id }, { reason: 'ended_by_user' }),
     ({ partner }: TestUser) =>
-      queryRows(sql`UPDATE session SET started_at = now() - interval '400 days',
+      ownerRows(sql`UPDATE session SET started_at = now() - interval '400 days',
         last_used_at = now() - interval '399 days' WHERE partner_id = ${partner.id}::uuid`),
   ]) {
     const user = await makeTestUser();

@@ -1,11 +1,11 @@
 import { SAVED_VIEWS_PATH } from '@/lib/activity/paths';
-import { getDatabase } from '@/lib/platform/database/database';
 import { readForm, sendForm } from '@/tests/support/browser/forged-form';
 import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
 import { changeTestUser, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { LOG } from '@/tests/support/browser/log-page';
 import { saveViewFor } from '@/tests/support/browser/saved-views';
 import { expect, test } from '@/tests/support/browser/test';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const FAILED = `${LOG}?status=failed`;
 
@@ -19,13 +19,13 @@ test('too many filters are refused in words', async () => {
   const invalid = await send(client, { ...fields, name: 'Invalid', query: '?hours=7' });
   expect(invalid).toContain('Some filters on this page aren’t valid.');
   await client.dispose();
-  expect(await getDatabase().prisma.savedView.count({ where: { userId: user.id } })).toBe(0);
+  expect(await ownerPrisma().savedView.count({ where: { userId: user.id } })).toBe(0);
 });
 
 test('a form sent twice saves and deletes once, and the view of another is not there', async () => {
   const [user, other] = [await makeTestUser(), await makeTestUser()];
   await saveViewFor(other, 'Theirs');
-  const { id } = await getDatabase().prisma.savedView.findFirstOrThrow({
+  const { id } = await ownerPrisma().savedView.findFirstOrThrow({
     where: { userId: other.id },
   });
   await saveViewFor(user, 'Mine');
@@ -46,7 +46,7 @@ test('a form sent twice saves and deletes once, and the view of another is not t
     expect(response.headers().location).toContain(`done=${outcome}-`);
   }
   await client.dispose();
-  const left = await getDatabase().prisma.savedView.findMany({
+  const left = await ownerPrisma().savedView.findMany({
     where: { userId: { in: [user.id, other.id] } },
   });
   expect(left.map(({ name }) => name)).toEqual(['Theirs']);
@@ -61,7 +61,7 @@ test('without a role there are no views, and forms sent directly save none', asy
   expect(sent.status()).toBe(404);
   expect((await client.get(SAVED_VIEWS_PATH)).status()).toBe(403);
   await client.dispose();
-  expect(await getDatabase().prisma.savedView.count({ where: { userId: user.id } })).toBe(0);
+  expect(await ownerPrisma().savedView.count({ where: { userId: user.id } })).toBe(0);
 });
 
 async function send(client: Parameters<typeof sendForm>[0], fields: Record<string, string>) {

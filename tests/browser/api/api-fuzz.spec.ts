@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { EXAMPLE_RECORD } from '@/lib/api/guide/example-record';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { makeSender, send, type Sender } from '@/tests/support/browser/api';
 import { expect, test } from '@/tests/support/browser/test';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 const RUNS = 400;
 
@@ -68,7 +69,7 @@ test('no body makes the API fail or store only part of it', async () => {
 });
 
 async function countOf({ partner }: Sender): Promise<number> {
-  const [row] = await queryRows<{ count: string }>(
+  const [row] = await ownerRows<{ count: string }>(
     sql`SELECT count(*) FROM activity WHERE partner_id = ${partner.id}::uuid`,
   );
   return Number(row?.count);

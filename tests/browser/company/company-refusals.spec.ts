@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { getDatabase } from '@/lib/platform/database/database';
 import { expectRefusal, signInWithMicrosoft } from '@/tests/support/browser/company-page';
 import { serveWithCompany, type CompanyProduct } from '@/tests/support/browser/company-product';
 import { expect, test } from '@/tests/support/browser/test';
 import { makePerson } from '@/tests/support/entra/fake-person';
 import { listLogActivities } from '@/tests/support/records/log-activities';
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 // One product and one provider serve all tests.
 test.describe.configure({ mode: 'default' });
@@ -54,7 +54,7 @@ test.describe('in words on the sign-in page', () => {
     await page.goto(`${product.origin}/sign-in`);
     await signInWithMicrosoft(page, person);
     await expect(page).toHaveURL(/activity-log/);
-    await getDatabase().pool.query(
+    await ownerPool().query(
       'UPDATE partner_user SET disabled_at = now() WHERE identity_subject = $1',
       [person.id],
     );

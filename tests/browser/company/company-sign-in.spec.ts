@@ -1,4 +1,3 @@
-import { getDatabase } from '@/lib/platform/database/database';
 import { makePerson, overflowClaims, type FakePerson } from '@/tests/support/entra/fake-person';
 import { GROUPS } from '@/tests/support/entra/provider-settings';
 import { signInWithMicrosoft } from '@/tests/support/browser/company-page';
@@ -7,6 +6,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
+import { ownerPool, ownerPrisma } from '@/tests/support/database/as-owner';
 
 // One product and one provider serve all tests.
 test.describe.configure({ mode: 'default' });
@@ -100,7 +100,7 @@ test('roles that the company took away end the session at the next request', asy
   await signInWithMicrosoft(page, person);
   await expect(page).toHaveURL(/activity-log/);
   person.claims.roles = [];
-  await getDatabase().pool.query(
+  await ownerPool().query(
     `UPDATE session SET roles_read_at = now() - interval '61 minutes'
      WHERE user_id = $1`,
     [(await accountOf(person)).id],
@@ -117,5 +117,5 @@ test('local accounts sign in beside it', async ({ page }) => {
 });
 
 async function accountOf({ id }: FakePerson) {
-  return getDatabase().prisma.partnerUser.findFirstOrThrow({ where: { identitySubject: id } });
+  return ownerPrisma().partnerUser.findFirstOrThrow({ where: { identitySubject: id } });
 }

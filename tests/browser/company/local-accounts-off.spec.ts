@@ -1,10 +1,10 @@
 import { openClientAt } from '@/tests/support/browser/fixtures/session';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { makeLink } from '@/lib/users/links/make-link';
-import { getDatabase } from '@/lib/platform/database/database';
 import { serveWithCompany, type CompanyProduct } from '@/tests/support/browser/company-product';
 import { expect, test } from '@/tests/support/browser/test';
 import { PASSWORD } from '@/tests/support/fixtures/accounts';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 test.describe.configure({ mode: 'default' });
 
@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Sign in with Contoso ID' }).click();
       await page.getByRole('button', { name }).click();
       await expect(page).toHaveURL(`${product.origin}/account-settings/activity-log`);
-      const user = await getDatabase().prisma.partnerUser.findFirstOrThrow({ where: { email } });
+      const user = await ownerPrisma().partnerUser.findFirstOrThrow({ where: { email } });
       expect(user).toMatchObject({
         roles: ['sales_agent'],
         identityProvider: 'oidc',

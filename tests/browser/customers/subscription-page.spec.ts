@@ -1,5 +1,4 @@
 import { subscriptionsPath } from '@/lib/activity/paths';
-import { getDatabase } from '@/lib/platform/database/database';
 import { daysLater, now } from '@/lib/platform/time/time';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import {
@@ -9,6 +8,7 @@ import {
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { press } from './subscription-cases';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 test('a subscription shows its latest activities, each with its record, and leads to all', async ({
   page,
@@ -36,7 +36,7 @@ test('the latest activities and the links to the log are in the zone of the pers
   page,
 }) => {
   const { user, customer, path } = await makeSubscriptionFixture();
-  await getDatabase().prisma.partnerUser.update({
+  await ownerPrisma().partnerUser.update({
     where: { partnerId_id: { partnerId: user.partner.id, id: user.id } },
     data: { timeZone: 'Asia/Tokyo' },
   });

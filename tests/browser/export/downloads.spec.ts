@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { EXPORT } from '@/tests/support/browser/download';
 import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
 import {
@@ -15,6 +15,7 @@ import {
 import type { TestPartner } from '@/tests/support/records/partners';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 // Serial, because parallel tests would mistake each other's stalled downloads for their own, and take
 // each other's slots. Filling an archive takes half a minute on a busy machine, so they share one.
@@ -80,7 +81,7 @@ for (const encoding of ['identity', 'gzip']) {
     const response = await startDownload(session, { encoding });
     await expect.poll(() => listStalledDownloadQueries(since), 'it stalls').toHaveLength(1);
     const [reading] = await listStalledDownloadQueries(since);
-    await queryRows(sql`SELECT pg_terminate_backend(${reading?.pid ?? 0}::int)`);
+    await ownerRows(sql`SELECT pg_terminate_backend(${reading?.pid ?? 0}::int)`);
     await expect(readOn(response)).rejects.toThrow('aborted');
     expect(response.complete).toBe(false);
   });

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { getDatabase } from '@/lib/platform/database/database';
 import { brokenWords } from '@/tests/support/browser/broken-words';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
@@ -8,6 +7,7 @@ import { LOG } from '@/tests/support/browser/log-page';
 import { expect, test } from '@/tests/support/browser/test';
 import { rawOrder, rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const HOURS = 'from=2026-03-09&to=2026-03-13';
 // Clocks went back on this night: two of the times are the same.
@@ -38,7 +38,7 @@ async function openRows(page: Page): Promise<void> {
   const { partner, id } = staff;
   const where = { partnerId_id: { partnerId: partner.id, id } };
   const displayName = 'Bartholomew Featherstonehaugh-Cholmondeley';
-  await getDatabase().prisma.partnerUser.update({ where, data: { displayName } });
+  await ownerPrisma().partnerUser.update({ where, data: { displayName } });
   const items = records(partner.domain);
   const days = ['2026-03-11', '2026-03-10'];
   const dated = days.flatMap((day) =>

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { REACH_PATH, subscriptionsPath } from '@/lib/activity/paths';
-import { getDatabase } from '@/lib/platform/database/database';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG, openMenu } from '@/tests/support/browser/log-page';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
@@ -9,6 +8,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
 import { subscriptionWith } from '@/tests/support/records/subscriptions';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 const EAST = 'Contoso (contoso-east.example)';
@@ -24,7 +24,7 @@ async function openWithSameNames() {
     { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam.example' },
   ] as const;
   const customers = [east, west, alone];
-  const { prisma } = getDatabase();
+  const prisma = ownerPrisma();
   await prisma.customer.createMany({
     data: customers.map((one) => ({ ...one, partnerId: partner.id })),
   });
@@ -110,7 +110,7 @@ test('the pages of a customer and of a record say which customer it is', async (
   const { staff, alone } = await openWithSameNames();
   const { partner } = staff;
   const sameName = { id: randomUUID(), name: 'Fabrikam', primaryDomain: 'fabrikam-two.example' };
-  await getDatabase().prisma.customer.create({ data: { ...sameName, partnerId: partner.id } });
+  await ownerPrisma().customer.create({ data: { ...sameName, partnerId: partner.id } });
   await signInPage(page, staff);
   await page.goto(subscriptionsPath(alone.id));
   await expect(page.getByText('Fabrikam (fabrikam.example), 1 subscription')).toBeVisible();

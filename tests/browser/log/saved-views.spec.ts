@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
 import { SAVED_VIEWS_PATH } from '@/lib/activity/paths';
 import { MAX_SAVED_VIEWS } from '@/lib/activity/saved-views/saved-view';
-import { getDatabase } from '@/lib/platform/database/database';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { openHydrated, untilHydrated } from '@/tests/support/browser/hydration';
 import { FILTER_ERROR, LOG } from '@/tests/support/browser/log-page';
 import { saveViewFor } from '@/tests/support/browser/saved-views';
 import { expect, test } from '@/tests/support/browser/test';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const FAILED = `${LOG}?status=failed`;
 
@@ -110,7 +110,7 @@ test('a preset moves with the calendar unless its days are kept', async ({ page 
     await expect(page.getByText('Your view is saved.')).toBeVisible();
     await expect(menu.getByRole('button', { name: 'Save view' })).toBeHidden();
   }
-  const stored = await getDatabase().prisma.savedView.findMany({
+  const stored = await ownerPrisma().savedView.findMany({
     where: { partnerId: user.partner.id },
     orderBy: { name: 'asc' },
   });

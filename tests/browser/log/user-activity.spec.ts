@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { REACH_PATH } from '@/lib/activity/paths';
-import { getDatabase } from '@/lib/platform/database/database';
 import { ACTOR, makeNightLog, MARCH } from '@/tests/support/browser/fixtures/night-log';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { expect, test } from '@/tests/support/browser/test';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { storeRaw } from '@/tests/support/records/partners';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 test('kinds of users are looked at apart', async ({ page }) => {
   const { user, partner } = await makeNightLog();
@@ -67,7 +67,7 @@ test('a heading sorts, and many users take several pages below 300 kB', async ({
 
 test('working hours and weekend are those of the reader’s profile', async ({ page }) => {
   const { user, partner } = await makeNightLog();
-  await getDatabase().prisma.partnerUser.update({
+  await ownerPrisma().partnerUser.update({
     where: { partnerId_id: { partnerId: partner.id, id: user.id } },
     data: { workingHours: '8-22', weekend: '2' },
   });

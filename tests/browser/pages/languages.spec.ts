@@ -6,8 +6,8 @@ import { openClient, signIn } from '@/tests/support/browser/fixtures/session';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { getDatabase } from '@/lib/platform/database/database';
 import { READER } from '@/tests/support/fixtures/accounts';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const FILTERED = `${USERS_PATH}?q=staff`;
 
@@ -24,7 +24,7 @@ async function choose(page: Page, language: string): Promise<void> {
 
 async function localeOf({ partner, id }: TestUser): Promise<string | null> {
   const where = { partnerId_id: { partnerId: partner.id, id } };
-  return (await getDatabase().prisma.partnerUser.findUniqueOrThrow({ where })).locale;
+  return (await ownerPrisma().partnerUser.findUniqueOrThrow({ where })).locale;
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -125,7 +125,7 @@ test.describe('a user without any role', () => {
   test('is rejected in the language selected before', async ({ page }) => {
     const staff = await makeTestUser({ roles: [] });
     const where = { partnerId_id: { partnerId: staff.partner.id, id: staff.id } };
-    await getDatabase().prisma.partnerUser.update({ where, data: { locale: 'ja' } });
+    await ownerPrisma().partnerUser.update({ where, data: { locale: 'ja' } });
     await signInPage(page, staff);
     await page.goto(LOG);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(

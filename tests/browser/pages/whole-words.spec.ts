@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { API_PATH } from '@/lib/api/paths';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
-import { getDatabase } from '@/lib/platform/database/database';
 import { REACH_PATH } from '@/lib/activity/paths';
 import { API_KEYS_PATH } from '@/lib/api/paths';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
@@ -12,6 +11,7 @@ import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixtur
 import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
 import { makeCustomer, makeSubscription } from '@/tests/support/records/subscriptions';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 const LONG_NAME =
   'The International Society of Independent Wholesalers, Importers and Worldwide Shippers of Every Kind of Merchandise, Founded in the Netherlands and since Then at Home on Every Continent';
@@ -81,9 +81,9 @@ async function makeReseller(): Promise<{
     await makeCustomer(user.partner, LONG_NAME),
     await makeCustomer(user.partner, 'Woodgrove'),
   ];
-  const { prisma } = getDatabase();
-  await prisma.customer.updateMany({ where: { id: swiss.id }, data: { country: 'CH' } });
-  await prisma.customer.updateMany({ where: { id: dutch.id }, data: { country: 'NL' } });
+  const { customer: customers } = ownerPrisma();
+  await customers.updateMany({ where: { id: swiss.id }, data: { country: 'CH' } });
+  await customers.updateMany({ where: { id: dutch.id }, data: { country: 'NL' } });
   return { user, customerId: customer.id, subscriptionId: subscription.id };
 }
 

@@ -1,4 +1,4 @@
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import {
   setFetchedToYesterday,
   CONNECTION,
@@ -10,6 +10,7 @@ import { expect, test } from '@/tests/support/browser/test';
 import { addRemoteAccount, releaseRemotely } from '@/tests/support/partner-center/remote-control';
 import { addDays, dayOf, formatDayInWords, now, UTC } from '@/lib/platform/time/time';
 import { rawRecord } from '@/tests/support/records/audit-records';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 // Asked for each time: midnight may pass while tests run.
 const daysAgo = (days: number) => addDays(dayOf(now(), UTC), -days);
@@ -25,7 +26,7 @@ test('saving a connection without changes leaves it as it is and logs nothing', 
   await openHydrated(page, CONNECTION);
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('No changes to save.')).toBeVisible();
-  const records = await queryRows(
+  const records = await ownerRows(
     sql`SELECT FROM activity WHERE partner_id = ${partner.id}::uuid AND resource_type <> 'log'`,
   );
   expect(records).toHaveLength(1);

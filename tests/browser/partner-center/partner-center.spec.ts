@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { addDays, dayOf, now, UTC } from '@/lib/platform/time/time';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerRows } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
@@ -168,13 +168,13 @@ function listenForText(page: Page): () => Promise<string[]> {
 }
 
 async function connectionOf({ partner }: TestUser): Promise<{ tenant: string } | undefined> {
-  const rows = await queryRows<{ tenant: string }>(
+  const rows = await ownerRows<{ tenant: string }>(
     sql`SELECT tenant FROM partner_center_connection WHERE partner_id = ${partner.id}::uuid`,
   );
   return rows[0];
 }
 
 async function changeBehind({ partner }: TestUser): Promise<void> {
-  await queryRows(sql`UPDATE partner_center_connection
+  await ownerRows(sql`UPDATE partner_center_connection
     SET tenant = 'quicker.example', version = version + 1 WHERE partner_id = ${partner.id}::uuid`);
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { findSession } from '@/lib/auth/sessions/find-session';
-import { getDatabase } from '@/lib/platform/database/database';
 import { changeUser } from '@/lib/users/change-user';
 import { findUser } from '@/lib/users/queries';
 import type { UserChangeRequest } from '@/lib/users/user-change-request';
@@ -11,6 +10,7 @@ import { GROUPS } from '@/tests/support/entra/provider-settings';
 import { signInPerson, useFakeEntra } from '@/tests/support/entra/use-fake-entra';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { tryPassword } from '@/tests/support/records/sign-in';
+import { ownerPool, ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 const entra = useFakeEntra();
@@ -68,9 +68,7 @@ it.each([
 ])('refuses somebody with %s, and creates no account', async (_what, claims) => {
   const person = entra().add(makePerson(partner.id, claims));
   await expect(signInPerson(entra(), person)).rejects.toMatchObject({ refusal: 'noRole' });
-  expect(await getDatabase().prisma.partnerUser.count({ where: { partnerId: partner.id } })).toBe(
-    0,
-  );
+  expect(await ownerPrisma().partnerUser.count({ where: { partnerId: partner.id } })).toBe(0);
 });
 
 describe('groups that are too many for a token', () => {
@@ -168,7 +166,7 @@ it('records in the log whom a company brought, and with which roles', async () =
   await signInPerson(entra(), person);
   person.claims.roles = ['AdminAgent'];
   await signInPerson(entra(), person);
-  const { rows } = await getDatabase().pool.query<{ type: string; roles: string }>(
+  const { rows } = await ownerPool().query<{ type: string; roles: string }>(
     `SELECT operation_type AS type, resource_new_value::jsonb ->> 'Roles' AS roles FROM activity
      WHERE partner_id = $1 AND NOT is_own ORDER BY sequence`,
     [partner.id],

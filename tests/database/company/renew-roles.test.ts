@@ -2,13 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { renewRoles } from '@/lib/auth/company/roles/renew-roles';
 import { findSession } from '@/lib/auth/sessions/find-session';
 import type { SessionKey } from '@/lib/auth/sessions/session';
-import { getDatabase } from '@/lib/platform/database/database';
 import { applySettings } from '@/lib/platform/env/env';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makePerson, type FakePerson } from '@/tests/support/entra/fake-person';
 import { GROUPS } from '@/tests/support/entra/provider-settings';
 import { signInPerson, useFakeEntra } from '@/tests/support/entra/use-fake-entra';
 import { makePartner } from '@/tests/support/records/partners';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 const entra = useFakeEntra();
@@ -123,7 +123,7 @@ it('ends a session without a token to ask by once its roles are an hour old', as
 });
 
 it('keeps the token so that the database alone is not enough to use it', async () => {
-  const { rows } = await getDatabase().pool.query<{ token: string }>(
+  const { rows } = await ownerPool().query<{ token: string }>(
     'SELECT refresh_token AS token FROM session WHERE partner_id = $1 AND id = $2',
     [session.partnerId, session.sessionId],
   );
@@ -152,14 +152,14 @@ function age(howLong: string): Promise<void> {
 }
 
 async function set(change: string): Promise<void> {
-  await getDatabase().pool.query(`UPDATE session SET ${change} WHERE partner_id = $1 AND id = $2`, [
+  await ownerPool().query(`UPDATE session SET ${change} WHERE partner_id = $1 AND id = $2`, [
     session.partnerId,
     session.sessionId,
   ]);
 }
 
 async function endReason(): Promise<string | undefined> {
-  const { rows } = await getDatabase().pool.query<{ reason: string }>(
+  const { rows } = await ownerPool().query<{ reason: string }>(
     'SELECT end_reason AS reason FROM session WHERE partner_id = $1 AND id = $2',
     [session.partnerId, session.sessionId],
   );

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { changeSubscription } from '@/lib/subscriptions/change/change-subscription';
 import { findLatestChange } from '@/lib/subscriptions/change/latest-change';
 import { listSubscriptions } from '@/lib/subscriptions/queries';
-import { getDatabase } from '@/lib/platform/database/database';
 import { makePartner } from '@/tests/support/records/partners';
 import {
   makeSubscription,
@@ -10,6 +9,7 @@ import {
   type SoldSubscription,
 } from '@/tests/support/records/subscriptions';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -60,7 +60,7 @@ it('lists a customer’s subscriptions, active ones first, deleted ones last, th
     subscriptionWith({ friendlyName: 'D' }),
     subscriptionWith({ friendlyName: 'C' }),
   ];
-  await getDatabase().prisma.subscription.createMany({
+  await ownerPrisma().subscription.createMany({
     data: more.map((one) => ({ ...one, partnerId: partner.id, customerId: customer.id })),
   });
   const listed = await listSubscriptions(partner.scope, customer.id);

@@ -1,8 +1,8 @@
+import type pg from 'pg';
 import { beforeEach, expect, it } from 'vitest';
 import { repairDerived } from '@/lib/activity/derived/repair-derived';
 import { recountHour } from '@/lib/activity/derived/recount-hours';
-import { withClient } from '@/lib/platform/database/client';
-import { getDatabaseUrl } from '@/lib/platform/env/env';
+import { getDatabase } from '@/lib/platform/database/database';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
@@ -21,8 +21,13 @@ const numberedRecord = (number: number) =>
     operationStatus: number % 2 ? 'succeeded' : 'failed',
   });
 
+const asApplication = async <T>(work: (client: pg.ClientBase) => Promise<T>): Promise<T> => {
+  const client = await getDatabase().backgroundPool.connect(partner.scope);
+  return work(client).finally(() => client.release());
+};
+
 const checkAsApplication = (isFull = false) =>
-  withClient(getDatabaseUrl(), (client) => repairDerived(client, { isFull }));
+  asApplication((client) => repairDerived(client, { onlyPartnerId: partner.id, isFull }));
 
 const checkAsOwner = () => withOwner((client) => repairDerived(client, { isFull: true }));
 
@@ -89,7 +94,7 @@ it('recounts an hour while others store into it, and loses none', async () => {
     ),
   );
   let isStoring = true;
-  const recounting = withClient(getDatabaseUrl(), async (client) => {
+  const recounting = asApplication(async (client) => {
     while (isStoring)
       await recountHour(client, { partnerId: partner.id, hour: '2026-03-05T10:00:00Z' });
   });

@@ -4,7 +4,6 @@ import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-recor
 import { storeInTransaction } from '@/lib/activity/intake/store/store';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import { getDatabase } from '@/lib/platform/database/database';
 import { withTransaction } from '@/lib/platform/database/transaction';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
@@ -16,13 +15,14 @@ import {
 } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf } from '@/tests/support/records/views';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
 const MARCH = 'from=2026-03-01&to=2026-03-31';
 
 async function rowsOf<Row extends object>(query: string, partner: TestPartner): Promise<Row[]> {
-  return (await getDatabase().pool.query<Row>(query, [partner.id])).rows;
+  return (await ownerPool().query<Row>(query, [partner.id])).rows;
 }
 
 const batches = fc.array(
@@ -76,7 +76,7 @@ it('counts and finds everything that is stored, even if it arrives at once or ag
 it('leaves nothing behind after a failed transaction', async () => {
   const partner = await makePartner();
   const { records } = parseAuditRecords([rawRecord()]);
-  const client = await getDatabase().pool.connect();
+  const client = await ownerPool().connect();
   try {
     const storing = withTransaction(client, async () => {
       await storeInTransaction({ client, partnerId: partner.id, source: TEST_KEY }, records ?? []);

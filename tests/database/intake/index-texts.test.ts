@@ -1,19 +1,19 @@
 import { expect, it } from 'vitest';
 import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
 import { indexTexts } from '@/lib/activity/search/index-texts';
-import { getDatabase } from '@/lib/platform/database/database';
 import { withTransaction } from '@/lib/platform/database/transaction';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf } from '@/tests/support/records/views';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
 const ADATUM_IN_MARCH = filterOf('from=2026-03-01&to=2026-03-31&q=adatum');
 
 async function countWaiting(): Promise<number> {
-  const { rows } = await getDatabase().pool.query<{ count: string }>(
+  const { rows } = await ownerPool().query<{ count: string }>(
     'SELECT count(*) FROM activity_text_new',
   );
   return Number(rows[0]?.count);
@@ -48,7 +48,7 @@ it('lets a few texts wait, which are found as well', async () => {
 
 it('leaves the texts to another process that is moving some', async () => {
   await makePartnerWith(2);
-  const client = await getDatabase().pool.connect();
+  const client = await ownerPool().connect();
   try {
     await withTransaction(client, async () => {
       await client.query('SELECT pg_advisory_xact_lock(7270738)');

@@ -63,7 +63,7 @@ describe('each activity keeps its sources', () => {
 
   it('when it is done in this product', async () => {
     const partner = await makePartner();
-    const recordId = await inTransaction((client) =>
+    const recordId = await inTransaction(partner.scope, (client) =>
       recordActivity(
         { client, scope: partner.scope },
         {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { findCustomer } from '@/lib/customers/queries';
-import { getDatabase } from '@/lib/platform/database/database';
 import { ADATUM, rawRecord } from '@/tests/support/records/audit-records';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerPool, ownerPrisma } from '@/tests/support/database/as-owner';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 
@@ -97,7 +96,7 @@ describe('what is stored', () => {
         somethingNew: { clientSecret: secret },
       }),
     ]);
-    const { rows } = await getDatabase().pool.query('SELECT a::text AS text FROM activity a');
+    const { rows } = await ownerPool().query('SELECT a::text AS text FROM activity a');
     const stored = rows.map(({ text }) => text).join();
     expect(stored).toContain('[redacted]');
     expect(stored).not.toContain(secret);
@@ -161,7 +160,7 @@ describe('a customer', () => {
   it('whose own admin acts is not confused with a partner user', async () => {
     const partner = await makePartner();
     await storeRaw(partner, [rawRecord()]);
-    await getDatabase().prisma.customer.updateMany({
+    await ownerPrisma().customer.updateMany({
       where: { partnerId: partner.id },
       data: { primaryDomain: 'adatum.onmicrosoft.com' },
     });

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { refreshDerivedWhileServing } from '@/lib/activity/derived/refresh-derived';
+import { refreshPartners } from '@/lib/activity/derived/background-refresh';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { countHistogram } from '@/lib/activity/query/histogram-counts';
-import { withClient } from '@/lib/platform/database/client';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { migrateBefore } from '@/tests/support/database/migrate-before';
@@ -21,8 +19,7 @@ useDatabase();
 const MARCH = filterOf('from=2026-03-01&to=2026-03-31');
 
 // What a server of this version does at its start and every minute.
-const serve = () =>
-  withClient(getDatabaseUrl(), (client) => refreshDerivedWhileServing(client, () => false));
+const serve = () => refreshPartners(() => false);
 
 async function expectAllCountedAndFound(partner: TestPartner, stored: number): Promise<void> {
   const [row] = await asOwner('SELECT count(*)::integer AS count FROM activity');

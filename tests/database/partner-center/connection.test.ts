@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { applySettings } from '@/lib/platform/env/env';
 import {
   removeConnection,
@@ -9,7 +9,7 @@ import {
 } from '@/lib/partner-center/connection/change-connection';
 import { findConnection, getCredentials } from '@/lib/partner-center/connection/connection';
 import type { ConnectionFields } from '@/lib/partner-center/connection/connection-schema';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerRows } from '@/tests/support/database/as-owner';
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 
@@ -40,7 +40,7 @@ async function connected(overrides: Partial<ConnectionFields> = {}): Promise<Tes
 }
 
 async function allTextOf(partner: TestPartner): Promise<string> {
-  const rows = await queryRows<{ text: string }>(sql`
+  const rows = await ownerRows<{ text: string }>(sql`
     SELECT c::text AS text FROM partner_center_connection c WHERE partner_id = ${partner.id}::uuid
     UNION ALL SELECT a::text FROM activity a WHERE partner_id = ${partner.id}::uuid`);
   return rows.map(({ text }) => text).join('\n');

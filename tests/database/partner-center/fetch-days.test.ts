@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { findCustomer } from '@/lib/customers/queries';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { findSync } from '@/lib/partner-center/sync/sync-state';
 import { addDays } from '@/lib/platform/time/time';
 import { ADATUM, rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
@@ -14,6 +14,7 @@ import {
 } from '@/tests/support/partner-center/use-fake-partner-center';
 import type { TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 useDatabase();
 const partnerCenter = useFakePartnerCenter();
@@ -23,7 +24,7 @@ const on = (day: string, overrides: RawRecord = {}) =>
 const many = (count: number, day: string) => Array.from({ length: count }, () => on(day));
 
 async function storedIds({ scope }: TestPartner): Promise<string[]> {
-  const rows = await queryRows<{ record_id: string }>(
+  const rows = await ownerRows<{ record_id: string }>(
     sql`SELECT record_id FROM activity WHERE partner_id = ${scope.partnerId}::uuid
       AND NOT is_own`,
   );
@@ -94,7 +95,7 @@ describe('a later sync', () => {
   it('reports which days are lost when the last sync was too long ago', async () => {
     const connected = await connectPartner(partnerCenter.get());
     await sync(connected);
-    await queryRows(sql`UPDATE sync SET fetched_to = '2026-08-20'
+    await ownerRows(sql`UPDATE sync SET fetched_to = '2026-08-20'
       WHERE partner_id = ${connected.partner.id}::uuid`);
     const { problem } = await sync(connected);
     expect(problem).toMatch(/^What was not fetched of 21 Aug 2026 to 23 Aug 2026 is lost/);

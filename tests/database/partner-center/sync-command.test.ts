@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
 import { findSync } from '@/lib/partner-center/sync/sync-state';
 import { addDays, formatDayInWords } from '@/lib/platform/time/time';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerRows } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import type { RecordedPageRequest } from '@/tests/support/partner-center/fake-account';
 import { makeBarrier } from '@/tests/support/partner-center/barrier';
@@ -112,7 +112,7 @@ it('stops gracefully and at once on SIGTERM, and reports its progress', async ()
 
 describe('without --partner', () => {
   it('syncs every partner that has a connection, even when one of them fails', async () => {
-    await queryRows(sql`DELETE FROM partner_center_connection`);
+    await ownerRows(sql`DELETE FROM partner_center_connection`);
     const good = [
       await connectPartner(partnerCenter.get(), { records: [on(today)] }),
       await connectPartner(partnerCenter.get(), { records: fiveOf(today) }),
@@ -176,14 +176,14 @@ async function killWhileStoring(args: string[]): Promise<void> {
 }
 
 async function isSomebodyWaiting(): Promise<boolean> {
-  const waiting = await queryRows(
+  const waiting = await ownerRows(
     sql`SELECT FROM pg_locks WHERE NOT granted AND relation = 'activity'::regclass`,
   );
   return waiting.length > 0;
 }
 
 async function idsOf({ partner }: ConnectedPartner): Promise<string[]> {
-  const rows = await queryRows<{ record_id: string }>(sql`
+  const rows = await ownerRows<{ record_id: string }>(sql`
     SELECT record_id FROM activity
     WHERE partner_id = ${partner.id}::uuid AND resource_type = 'subscription'`);
   return rows.map(({ record_id: id }) => id).sort();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { getCredentials, findConnection } from '@/lib/partner-center/connection/connection';
 import { saveConnection } from '@/lib/partner-center/connection/change-connection';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerRows } from '@/tests/support/database/as-owner';
 import {
   connectPartner,
   sync,
@@ -85,7 +85,7 @@ describe('reports a refusal by Entra with its code, without a secret', () => {
     expect(problem).toMatch(/^Entra refuses the connection's credentials/);
     expect(problem).toMatch(codes);
     expect(problem).not.toMatch(/s3cret|refresh-/);
-    const [row] = await queryRows<{ text: string }>(sql`SELECT s::text AS text FROM sync s
+    const [row] = await ownerRows<{ text: string }>(sql`SELECT s::text AS text FROM sync s
       WHERE partner_id = ${connected.partner.id}::uuid`);
     expect(row?.text).toContain('invalid_');
     expect(row?.text).not.toMatch(/s3cret|refresh-/);

@@ -6,7 +6,7 @@ import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { streamRecordJson } from '@/lib/activity/record/stream-record-json';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 import { toAuditRecord } from '@/lib/activity/record/to-audit-record';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import {
@@ -19,6 +19,7 @@ import {
 import { makePartner, type TestPartner } from '@/tests/support/records/partners';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 useDatabase();
 const partnerCenter = useFakePartnerCenter();
@@ -71,11 +72,11 @@ it('stores whatever Partner Center sends, returns it unaltered, and recognises i
   expect(await importText(JSON.stringify({ items: ODD }), partner)).toEqual(
     expect.objectContaining(duplicates),
   );
-  const rows = await queryRows<StoredRow>(
+  const rows = await ownerRows<StoredRow>(
     sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid AND NOT is_own`,
   );
   let exported = '';
-  for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: queryRows }))
+  for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: ownerRows }))
     exported += piece;
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { readActorNames } from '@/lib/activity/users/read-actor-names';
-import { getDatabase } from '@/lib/platform/database/database';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
 async function makeNamed(partner: TestPartner, name: string, displayName: string): Promise<void> {
   const id = await makeUser(partner, { name, password: 'not used', roles: [] });
   const where = { partnerId_id: { partnerId: partner.id, id } };
-  await getDatabase().prisma.partnerUser.update({ where, data: { displayName } });
+  await ownerPrisma().partnerUser.update({ where, data: { displayName } });
 }
 
 function actor(userPrincipalName: string, actorKind: 'partner_user' | 'customer_user') {

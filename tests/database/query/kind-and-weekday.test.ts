@@ -6,12 +6,12 @@ import { barsOf } from '@/lib/activity/histogram/bars';
 import { countByKind, countByWeekday, type Facet } from '@/lib/activity/query/facets';
 import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { getDatabase } from '@/lib/platform/database/database';
 import { ADATUM, rawRecord, WINGTIP, type RawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { BRIDGE, SYNC } from '@/tests/support/records/sources';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf, listAllPages } from '@/tests/support/records/views';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 /** Adatum's own admins are recognised by its domain. */
 async function addCustomer(): Promise<void> {
-  await getDatabase().prisma.customer.create({
+  await ownerPrisma().customer.create({
     data: { partnerId: partner.id, ...ADATUM, primaryDomain: 'adatum.example' },
   });
 }

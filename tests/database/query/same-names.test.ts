@@ -5,10 +5,10 @@ import {
   readCustomerNames,
   readQualifiers,
 } from '@/lib/customers/read-qualifiers';
-import { getDatabase } from '@/lib/platform/database/database';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 async function add(name: string, primaryDomain: string | null, of = partner) {
   const customer = { id: randomUUID(), name };
-  await getDatabase().prisma.customer.create({
+  await ownerPrisma().customer.create({
     data: { ...customer, primaryDomain, partnerId: of.id },
   });
   return customer;

@@ -1,6 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { exportResponse } from '@/lib/activity/export/export-response';
 import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activities';
+import { MAX_DOWNLOADS } from '@/lib/platform/downloads/download-slots';
 import { getDatabase } from '@/lib/platform/database/database';
 import { defaultPace } from '@/lib/platform/downloads/client-pace';
 import { translatorFor } from '@/lib/platform/i18n/translator';
@@ -8,6 +9,7 @@ import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf } from '@/tests/support/records/views';
+import { asOwner } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -33,7 +35,7 @@ it('releases its connection at the end, and when its reader leaves early', async
   const partner = await makePartner();
   await storeRaw(partner, many(1500));
   const { downloadPool } = getDatabase();
-  for (let time = 0; time < 2 * (downloadPool.options.max ?? 0); time += 1) {
+  for (let time = 0; time < 2 * MAX_DOWNLOADS; time += 1) {
     const { batches } = await streamActivities(partner.scope, {
       filter: march,
       source: CSV_SOURCE,
@@ -42,9 +44,8 @@ it('releases its connection at the end, and when its reader leaves early', async
     await batches.return?.();
     await downloadAll(partner.scope, march);
   }
-  expect([downloadPool.waitingCount, downloadPool.totalCount - downloadPool.idleCount]).toEqual([
-    0, 0,
-  ]);
+  const { waiting, total, idle } = downloadPool.counts;
+  expect({ waiting, held: total - idle }).toEqual({ waiting: 0, held: 0 });
 });
 
 it('fails when reading is interrupted, and does not just end', async () => {
@@ -52,7 +53,7 @@ it('fails when reading is interrupted, and does not just end', async () => {
   await storeRaw(partner, many(5000));
   const { batches } = await streamActivities(partner.scope, { filter: march, source: CSV_SOURCE });
   await batches.next();
-  await getDatabase().pool.query(
+  await asOwner(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
      WHERE query LIKE 'COPY%' AND datname = current_database()`,
   );
@@ -81,5 +82,5 @@ it('ends if its reader stops reading', async () => {
     await expect(reader?.read()).rejects.toThrow('not_read');
   }
   const { downloadPool } = getDatabase();
-  await vi.waitFor(() => expect(downloadPool.totalCount - downloadPool.idleCount).toBe(0));
+  await vi.waitFor(() => expect(downloadPool.counts.idle).toBe(downloadPool.counts.total));
 });

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import { withRateLimit } from '@/lib/api/rate-limit';
 import { MAX_CONCURRENT_REQUESTS, MAX_REQUESTS_PER_WINDOW } from '@/lib/api/limits';
-import { getDatabase } from '@/lib/platform/database/database';
 import { useDatabase } from '@/tests/support/database/use-database';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -36,7 +36,7 @@ it('limits the requests of a key per window, and says when to retry', async () =
   const key = randomUUID();
   await withRateLimit(key, async () => 'in');
   // As if the window had begun just now, with as many requests as it takes.
-  await getDatabase().pool.query('UPDATE rate_limit SET points = $2, expire = $3 WHERE key = $1', [
+  await ownerPool().query('UPDATE rate_limit SET points = $2, expire = $3 WHERE key = $1', [
     `api:${key}`,
     MAX_REQUESTS_PER_WINDOW - 1,
     Date.now() + 10_000,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it, onTestFinished } from 'vitest';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import {
@@ -5,6 +6,7 @@ import {
   getDatabase,
   isDatabaseDown,
   openDatabaseForServer,
+  queryCommonRows,
   queryRows,
   sql,
 } from '@/lib/platform/database/database';
@@ -45,13 +47,15 @@ async function failureOf(work: () => Promise<unknown>): Promise<{ error: unknown
   return { error, ms: performance.now() - start };
 }
 
-const ONE = () => queryRows(sql`SELECT 1`);
+const NOBODY = { partnerId: randomUUID() };
+const ONE = () => queryRows(NOBODY, sql`SELECT 1`);
 const UNDER_WAY = [
   ['a query', ONE],
-  ['a transaction', () => inTransaction((client) => client.query('SELECT 1'))],
+  ['a transaction', () => inTransaction(NOBODY, (client) => client.query('SELECT 1'))],
   ['what Prisma reads', () => getDatabase().prisma.partner.count()],
-  ['a download', () => getDatabase().downloadPool.query('SELECT 1')],
-  ['what comes in', () => getDatabase().intakePool.query('SELECT 1')],
+  ['a download', () => getDatabase().downloadPool.query(NOBODY, { text: 'SELECT 1' })],
+  ['what belongs to no partner', () => queryCommonRows(sql`SELECT 1`)],
+  ['what comes in', () => getDatabase().intakePool.query(NOBODY, { text: 'SELECT 1' })],
 ] as const;
 
 it('aborts all work when the network drops it, rejects further work at once, and recovers by itself', async () => {
@@ -89,14 +93,14 @@ it('aborts a query that was lost in transit while the database is available', as
 
 it('does not abort a long query while the database responds', async () => {
   await serveByNetwork();
-  expect(await queryRows(sql`SELECT 1 AS one FROM pg_sleep(6)`)).toEqual([{ one: 1 }]);
+  expect(await queryRows(NOBODY, sql`SELECT 1 AS one FROM pg_sleep(6)`)).toEqual([{ one: 1 }]);
 });
 
 it('limits how many may wait for a connection', async () => {
   await serveByNetwork();
   const { pool } = getDatabase();
-  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect()));
-  const waiting = Array.from({ length: 1000 }, () => pool.query('SELECT 1'));
+  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect(NOBODY)));
+  const waiting = Array.from({ length: 1000 }, () => pool.query(NOBODY, { text: 'SELECT 1' }));
   const { error, ms } = await failureOf(ONE);
   expect(isDatabaseUnavailableError(error)).toBe(true);
   expect(ms).toBeLessThan(500);
@@ -107,14 +111,14 @@ it('limits how many may wait for a connection', async () => {
 it('reports a statement or lock timeout as an unavailable database', async () => {
   await serveByNetwork();
   const late = async (setting: string, statement: string) =>
-    inTransaction(async (client) => {
+    inTransaction(NOBODY, async (client) => {
       await client.query(`SET LOCAL ${setting} = '50ms'`);
       await client.query(statement);
     });
   const slow = await failureOf(() => late('statement_timeout', 'SELECT pg_sleep(5)'));
   expect(isDatabaseUnavailableError(slow.error)).toBe(true);
   const locked = await failureOf(() =>
-    inTransaction(async (client) => {
+    inTransaction(NOBODY, async (client) => {
       await client.query('SELECT pg_advisory_xact_lock(1)');
       await late('lock_timeout', 'SELECT pg_advisory_xact_lock(1)');
     }),
@@ -127,11 +131,11 @@ it('has timeouts in a server, for which people wait, and none in a command', asy
   const shown = async () => {
     const { pool, intakePool, backgroundPool, downloadPool } = getDatabase();
     const found = [pool, intakePool, backgroundPool, downloadPool].map(async (one) => {
-      const { rows } = await one.query(
-        `SELECT string_agg(setting, ' ' ORDER BY name) AS limits FROM pg_settings
+      const { rows } = await one.query<{ limits: string }>(NOBODY, {
+        text: `SELECT string_agg(setting, ' ' ORDER BY name) AS limits FROM pg_settings
          WHERE name IN ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout')`,
-      );
-      return rows[0].limits;
+      });
+      return rows[0]?.limits;
     });
     return Promise.all(found);
   };

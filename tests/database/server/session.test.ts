@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { createCsvRecordWriter } from '@/lib/activity/export/csv/csv-record';
 import { listActivities } from '@/lib/activity/query/list-activities';
-import { closeDatabase, getDatabase } from '@/lib/platform/database/database';
+import { closeDatabase } from '@/lib/platform/database/database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
 import { sessionConfig } from '@/lib/platform/database/connections/session';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerPool } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -69,6 +69,6 @@ it('keeps the options of the URL, and overrides them with its own', async () => 
   );
   expect(connectionString).toBe('postgresql://u@h/d?sslmode=require');
   expect(options).toMatch(/^-c work_mem=1MB -c datestyle=SQL .*-c datestyle=ISO,YMD/);
-  const { rows } = await getDatabase().pool.query('SHOW default_transaction_isolation');
+  const { rows } = await ownerPool().query('SHOW default_transaction_isolation');
   expect(rows).toEqual([{ default_transaction_isolation: 'read committed' }]);
 });

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { expect, it } from 'vitest';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
+
+const NOBODY = { partnerId: randomUUID() };
 
 const take = (client: pg.ClientBase, lock: number) =>
   client.query('SELECT pg_advisory_xact_lock($1)', [lock]);
@@ -14,7 +17,7 @@ it('retries a transaction that PostgreSQL rolled back in a deadlock', async () =
   const both = new Promise<void>((resolve) => (open = resolve));
   let tries = 0;
   const cross = (first: number, second: number) =>
-    inTransaction(async (client) => {
+    inTransaction(NOBODY, async (client) => {
       tries += 1;
       await take(client, first);
       arrived += 1;
@@ -29,7 +32,7 @@ it('retries a transaction that PostgreSQL rolled back in a deadlock', async () =
 
 it('does not retry other failures', async () => {
   let tries = 0;
-  const work = inTransaction(async (client) => {
+  const work = inTransaction(NOBODY, async (client) => {
     tries += 1;
     await client.query('SELECT 1 / 0');
   });
@@ -38,7 +41,7 @@ it('does not retry other failures', async () => {
 });
 
 it('waits for the disk regardless of the role’s settings', async () => {
-  const setting = await inTransaction(async (client) => {
+  const setting = await inTransaction(NOBODY, async (client) => {
     const { rows } = await client.query('SHOW synchronous_commit');
     return rows[0];
   });

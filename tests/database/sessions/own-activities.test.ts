@@ -4,11 +4,10 @@ import { openSession, type ProvenUser } from '@/lib/auth/sessions/open-session';
 import type { SessionKey } from '@/lib/auth/sessions/session';
 import { recordRefusal, type RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
 import { hashPassword } from '@/lib/auth/sign-in/password';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerPrisma } from '@/tests/support/database/as-owner';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { listLogActivities } from '@/tests/support/records/log-activities';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
-import { getDatabase } from '@/lib/platform/database/database';
 
 useDatabase();
 
@@ -24,7 +23,7 @@ beforeEach(async () => {
   partner = await makePartner();
   const userId = await makeUser(partner, { name: 'ada', password: 'correct horse', roles: [] });
   const passwordHash = await hashPassword('correct horse');
-  await getDatabase().prisma.partnerUser.updateMany({
+  await ownerPrisma().partnerUser.updateMany({
     where: { partnerId: partner.id },
     data: { passwordHash },
   });

@@ -6,7 +6,6 @@ import { makeTotpSecret } from '@/lib/auth/second-factor/totp';
 import { findSession } from '@/lib/auth/sessions/find-session';
 import { openSession } from '@/lib/auth/sessions/open-session';
 import type { SessionKey, UserKey } from '@/lib/auth/sessions/session';
-import { getDatabase } from '@/lib/platform/database/database';
 import { changeSecondFactor } from '@/lib/users/second-factor/change-second-factor';
 import { setUpSecondFactor } from '@/lib/users/second-factor/set-up-second-factor';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -19,6 +18,7 @@ import {
 } from '@/tests/support/records/second-factor';
 import { tryPassword } from '@/tests/support/records/sign-in';
 import { changeNow, listUserChanges } from '@/tests/support/records/users';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -39,7 +39,7 @@ describe('the first step', () => {
   it('ends with another password, a reset, and a disabled user', async () => {
     const outdated = { ...pending, passwordMark: passwordMark('another hash') };
     expect((await check(outdated, codeOf(factor.secret))).outcome).toBe('ended');
-    await getDatabase().prisma.partnerUser.updateMany({
+    await ownerPrisma().partnerUser.updateMany({
       where: { partnerId: partner.id },
       data: { disabledAt: new Date() },
     });
@@ -172,7 +172,7 @@ async function setUpAgain(sessionId: string): Promise<void> {
 }
 
 async function setRoles(role: 'global_admin'): Promise<void> {
-  await getDatabase().prisma.partnerUser.updateMany({
+  await ownerPrisma().partnerUser.updateMany({
     where: { partnerId: partner.id },
     data: { roles: [role] },
   });

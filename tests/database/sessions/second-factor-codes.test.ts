@@ -4,7 +4,6 @@ import type { PendingSignIn } from '@/lib/auth/second-factor/pending-sign-in';
 import { readStoredProof } from '@/lib/auth/second-factor/stored-proof';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import { rememberOrigin } from '@/lib/auth/sign-in/attempts/known-origins';
-import { getDatabase } from '@/lib/platform/database/database';
 import { renewRecoveryCodes } from '@/lib/users/second-factor/renew-recovery-codes';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makeUser, type TestPartner } from '@/tests/support/records/partners';
@@ -15,6 +14,7 @@ import {
   type TestFactor,
 } from '@/tests/support/records/second-factor';
 import { tryPassword } from '@/tests/support/records/sign-in';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -102,7 +102,7 @@ describe('a recovery code', () => {
   });
 
   it('is stored nowhere, and neither is the secret', async () => {
-    const { rows } = await getDatabase().pool.query<{ text: string }>(
+    const { rows } = await ownerPool().query<{ text: string }>(
       `SELECT partner_user::text AS text FROM partner_user WHERE id = $1
        UNION ALL SELECT activity::text FROM activity WHERE partner_id = $2`,
       [user.userId, partner.id],

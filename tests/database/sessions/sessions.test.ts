@@ -5,12 +5,12 @@ import { listSessions } from '@/lib/auth/sessions/list-sessions';
 import { MAX_SESSIONS, openSession, type ProvenUser } from '@/lib/auth/sessions/open-session';
 import type { SessionKey } from '@/lib/auth/sessions/session';
 import { hashPassword } from '@/lib/auth/sign-in/password';
-import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { changeUser } from '@/lib/users/change-user';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { tryPassword } from '@/tests/support/records/sign-in';
+import { ownerPool, ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -58,7 +58,7 @@ it.each([
 it('opens nothing again when its user is enabled again', async () => {
   const key = await open();
   await disable(key);
-  await getDatabase().prisma.partnerUser.updateMany({
+  await ownerPrisma().partnerUser.updateMany({
     where: { partnerId: partner.id },
     data: { disabledAt: null },
   });
@@ -99,7 +99,7 @@ it('is not started for a password that has been replaced meanwhile', async () =>
   const { user } = proven;
   const passwordHash = await hashPassword('another horse');
   let opening: Promise<SessionKey | null> | undefined;
-  await inTransaction(async (client) => {
+  await inTransaction(proven.user, async (client) => {
     await client.query(
       'UPDATE partner_user SET password_hash = $3 WHERE partner_id = $1 AND id = $2',
       [user.partnerId, user.userId, passwordHash],
@@ -113,7 +113,7 @@ it('is not started for a password that has been replaced meanwhile', async () =>
 it('makes room for a new one by ending the ones that were not used for longest', async () => {
   const oldest = await open();
   await age(oldest, { lastUsedAt: '10 minutes' });
-  const { rowCount } = await getDatabase().pool.query(
+  const { rowCount } = await ownerPool().query(
     `INSERT INTO session (partner_id, id, user_id, method, user_agent)
      SELECT $1, gen_random_uuid(), $2, 'password', '' FROM generate_series(2, $3::int)`,
     [partner.id, oldest.userId, MAX_SESSIONS],
@@ -162,7 +162,7 @@ async function age(
   { partnerId, sessionId }: SessionKey,
   by: { startedAt?: string; lastUsedAt?: string },
 ): Promise<void> {
-  await getDatabase().pool.query(
+  await ownerPool().query(
     `UPDATE session SET started_at = started_at - $3::interval, last_used_at = last_used_at - $4::interval
      WHERE partner_id = $1 AND id = $2`,
     [partnerId, sessionId, by.startedAt ?? '0', by.lastUsedAt ?? '0'],
@@ -170,7 +170,7 @@ async function age(
 }
 
 async function idleMinutes({ partnerId, sessionId }: SessionKey): Promise<number> {
-  const { rows } = await getDatabase().pool.query<{ minutes: number }>(
+  const { rows } = await ownerPool().query<{ minutes: number }>(
     `SELECT floor(extract(epoch FROM now() - last_used_at) / 60)::int AS minutes FROM session
      WHERE partner_id = $1 AND id = $2`,
     [partnerId, sessionId],

@@ -9,10 +9,11 @@ import {
 import { countAttempt, settleAttempt } from '@/lib/auth/sign-in/attempts/count-attempt';
 import { ATTEMPT_LIMITS } from '@/lib/auth/sign-in/attempts/limits';
 import type { UserKey } from '@/lib/auth/sessions/session';
-import { closeDatabase, getDatabase } from '@/lib/platform/database/database';
+import { closeDatabase } from '@/lib/platform/database/database';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makePartner, makeUser } from '@/tests/support/records/partners';
 import { tryPassword } from '@/tests/support/records/sign-in';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -113,7 +114,7 @@ it('does not take another user’s browser or network for a known one', async ()
 
 it('forgets where a user signed in from with the password', async () => {
   await rememberOrigin(user, { address: OFFICE, device: DEVICE });
-  await forgetOrigins(getDatabase().pool, user);
+  await forgetOrigins(ownerPool(), user);
   expect(await findFamiliarity(user, { address: OFFICE, device: DEVICE })).toEqual({
     isKnownDevice: false,
     isKnownNetwork: false,
@@ -123,10 +124,9 @@ it('forgets where a user signed in from with the password', async () => {
 it('remembers a bounded number of origins, those used last', async () => {
   for (let number = 0; number < MAX_KNOWN_ORIGINS + 5; number += 1)
     await rememberOrigin(user, { address: `192.0.${number}.1`, device: `device ${number}` });
-  const { rowCount } = await getDatabase().pool.query(
-    'SELECT FROM known_origin WHERE partner_id = $1',
-    [user.partnerId],
-  );
+  const { rowCount } = await ownerPool().query('SELECT FROM known_origin WHERE partner_id = $1', [
+    user.partnerId,
+  ]);
   expect(rowCount).toBeLessThanOrEqual(MAX_KNOWN_ORIGINS);
   const known = (number: number) =>
     findFamiliarity(user, { address: `192.0.${number}.1`, device: null });

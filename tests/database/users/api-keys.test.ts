@@ -169,7 +169,7 @@ describe('the last use', () => {
   it('never makes a request wait for another that holds the row', async () => {
     const partner = await makePartner();
     const { text, keyId } = await makeKey(partner);
-    await inTransaction(async (client) => {
+    await inTransaction(partner.scope, async (client) => {
       await client.query('SELECT FROM api_key WHERE partner_id = $1 AND id = $2 FOR UPDATE', [
         partner.id,
         keyId,

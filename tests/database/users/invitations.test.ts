@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { findOpenInvitation } from '@/lib/auth/open-invitation';
 import { makeInvitationToken } from '@/lib/auth/invitation-token';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { makePartner, makeUser, type TestPartner } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -15,6 +15,7 @@ import {
   rejectionMessage,
 } from '@/tests/support/records/users';
 import { tryPassword } from '@/tests/support/records/sign-in';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -67,7 +68,7 @@ it('creates a user without a password, and records it without the link', async (
 
 it('stores only the hash of the secret, from which the link cannot be recovered', async () => {
   const { userId, token, hash } = await invite();
-  const rows = await queryRows<{ user: string; hash: string }>(
+  const rows = await ownerRows<{ user: string; hash: string }>(
     sql`SELECT partner_user::text AS user, encode(invitation_hash, 'hex') AS hash
         FROM partner_user WHERE id = ${userId}::uuid`,
   );

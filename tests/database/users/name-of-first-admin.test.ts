@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { findOpenInvitation } from '@/lib/auth/open-invitation';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { makePartner, makeUser } from '@/tests/support/records/partners';
 import { getUser, inviteNow } from '@/tests/support/records/users';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 useDatabase();
 
@@ -25,7 +26,7 @@ it('takes the name of a user whom nobody has named yet, and of nobody else', asy
   };
   const named = await invite('grace');
   const unnamed = await invite('ada');
-  await queryRows(sql`UPDATE partner_user SET display_name = email
+  await ownerRows(sql`UPDATE partner_user SET display_name = email
     WHERE partner_id = ${partner.id}::uuid AND id = ${unnamed.userId}::uuid`);
   const { name } = await getUser(partner, named.userId);
   await acceptNamed(named.token);

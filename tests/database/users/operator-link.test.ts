@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findOpenInvitation } from '@/lib/auth/open-invitation';
-import { withClient } from '@/lib/platform/database/client';
-import { getDatabaseUrl, applySettings } from '@/lib/platform/env/env';
+import { getDatabase } from '@/lib/platform/database/database';
+import { applySettings } from '@/lib/platform/env/env';
 import { acceptInvitation } from '@/lib/users/links/accept-invitation';
 import { findLinkMakers } from '@/lib/users/links/link-makers';
 import { makeOperatorLink } from '@/lib/users/links/operator-link';
@@ -17,8 +17,10 @@ it('gives the server’s operator a link without a second person, and records th
   const { scope } = partner;
   const adminId = await makeUserWith(partner, ['global_admin']);
   const { email } = await getUser(partner, adminId);
-  const make = (name: string) =>
-    withClient(getDatabaseUrl(), (client) => makeOperatorLink({ client, scope }, name));
+  const make = async (name: string) => {
+    const client = await getDatabase().pool.connect(scope);
+    return makeOperatorLink({ client, scope }, name).finally(() => client.release());
+  };
   const dataOfLatest = async () => {
     const data = (await listUserChanges(partner)).at(-1)?.data ?? [];
     return Object.fromEntries(data.map(({ key, value }) => [key, value]));

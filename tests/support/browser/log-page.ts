@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { sql, queryRows } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 export const LOG = '/account-settings/activity-log';
 
@@ -71,7 +72,7 @@ export async function displayedCount(page: Page): Promise<number> {
 
 /** How many activities of the last `days` days a partner has in the database. */
 export async function storedCount(options: { domain: string; days: number }): Promise<number> {
-  const [row] = await queryRows<{ count: string }>(sql`
+  const [row] = await ownerRows<{ count: string }>(sql`
     SELECT count(*) FROM activity JOIN partner ON partner.id = partner_id
     WHERE NOT is_own AND domain = ${options.domain} AND occurred_at > now() - make_interval(days => ${options.days})`);
   return Number(row?.count);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { getDatabase } from '@/lib/platform/database/database';
 import { makeTestUser, type TestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect } from '@/tests/support/browser/test';
 import { giveSecondFactor } from '@/tests/support/records/second-factor';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 /** Creates a user of a new partner with a second factor. */
 export async function makeUserWithFactor() {
@@ -13,7 +13,7 @@ export async function makeUserWithFactor() {
 
 /** Sets that the partner of a user requires a second factor. */
 export async function requireSecondFactor({ partner }: TestUser): Promise<void> {
-  const { partnerSetting } = getDatabase().prisma;
+  const { partnerSetting } = ownerPrisma();
   await partnerSetting.create({ data: { partnerId: partner.id, requireSecondFactor: true } });
 }
 

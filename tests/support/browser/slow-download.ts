@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { get, type ClientRequest, type IncomingMessage } from 'node:http';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { getSiteUrl } from '@/lib/platform/env/env';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
-import { withOwner } from '@/tests/support/database/as-owner';
+import { ownerRows, withOwner } from '@/tests/support/database/as-owner';
 import type { TestPartner } from '@/tests/support/records/partners';
 import { EXPORT } from './download';
 import type { Session } from './fixtures/session';
@@ -14,7 +14,7 @@ import type { Session } from './fixtures/session';
  * counts and texts in the same transaction: else the server takes them for those of another version.
  */
 export async function fillArchive(partner: TestPartner): Promise<void> {
-  await inTransaction(async (client) => {
+  await inTransaction(partner.scope, async (client) => {
     await client.query(
       `INSERT INTO activity (partner_id, record_id, status, occurred_at, user_principal_name,
          actor_kind, resource_type, operation_type, customized_data)
@@ -85,13 +85,13 @@ export type DownloadQuery = {
 
 /** The current time of the database. */
 export async function databaseNow(): Promise<string> {
-  const [row] = await queryRows<{ now: string }>(sql`SELECT clock_timestamp()::text AS now`);
+  const [row] = await ownerRows<{ now: string }>(sql`SELECT clock_timestamp()::text AS now`);
   return row?.now ?? '';
 }
 
 /** The running queries of downloads that started since a time of the database. */
 export async function listOpenDownloadQueries(since: string): Promise<DownloadQuery[]> {
-  return queryRows<DownloadQuery>(sql`
+  return ownerRows<DownloadQuery>(sql`
     SELECT pid, state, wait_event AS "waitsFor",
       extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
     FROM pg_stat_activity

@@ -1,8 +1,8 @@
-import { getDatabase } from '@/lib/platform/database/database';
 import type { TestPartner } from '@/tests/support/records/partners';
+import { ownerPool } from '@/tests/support/database/as-owner';
 
 async function rowsOf(query: string, partner: Pick<TestPartner, 'id'>): Promise<object[]> {
-  return (await getDatabase().pool.query<object>(query, [partner.id])).rows;
+  return (await ownerPool().query<object>(query, [partner.id])).rows;
 }
 
 /** The differences between a partner's counts and its activities; empty when correct. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, inject } from 'vitest';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { applySettings } from '@/lib/platform/env/env';
+import { closeOwner } from './as-owner';
 import { copyDatabase, type DatabaseCopy } from './database-copy';
 
 /** Sets up an empty, migrated database for the tests of a file. */
@@ -12,6 +13,7 @@ export function useDatabase(): void {
   });
   afterAll(async () => {
     await closeDatabase();
+    await closeOwner();
     await copy?.drop();
   });
 }

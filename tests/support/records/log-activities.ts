@@ -1,4 +1,4 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import { asOwner } from '@/tests/support/database/as-owner';
 
 /** What the log says of itself or of an account. */
 export type LogActivity = {
@@ -13,7 +13,7 @@ type Row = Omit<LogActivity, 'data'> & { data: { key: string; value: string }[] 
 
 /** What a partner's log says of itself and of its accounts, in the order of recording. */
 export async function listLogActivities(partnerId: string): Promise<LogActivity[]> {
-  const { rows } = await getDatabase().pool.query<Row>(
+  const rows = await asOwner<Row>(
     `SELECT operation_type AS operation, status, user_principal_name AS actor, is_own,
        customized_data AS data
      FROM activity WHERE partner_id = $1 AND resource_type = 'log' ORDER BY sequence`,

@@ -6,8 +6,7 @@ import type { Source } from '@/lib/activity/source/source';
 import { hashPassword } from '@/lib/auth/sign-in/password';
 import type { Role } from '@/lib/auth/roles';
 import { grantScope, type Scope } from '@/lib/auth/scope';
-import { getDatabase } from '@/lib/platform/database/database';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, ownerPrisma } from '@/tests/support/database/as-owner';
 import type { RawRecord } from './audit-records';
 
 /** A partner created for a test. */
@@ -28,7 +27,7 @@ export async function makeUser(
   partner: TestPartner,
   user: { id?: string; name: string; password: string; roles: Role[]; disabledAt?: Date },
 ): Promise<string> {
-  const { id } = await getDatabase().prisma.partnerUser.create({
+  const { id } = await ownerPrisma().partnerUser.create({
     data: {
       partnerId: partner.id,
       id: user.id ?? randomUUID(),

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { getDatabase } from '@/lib/platform/database/database';
 import type { Subscription } from '@/lib/subscriptions/subscription';
 import { daysLater, monthsLater, now } from '@/lib/platform/time/time';
 import type { TestPartner } from './partners';
+import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 /** A paid subscription of 10 seats, bought a day ago, with the fields that matter to a test. */
 export function subscriptionWith(fields: Partial<Subscription> = {}): Subscription {
@@ -38,7 +38,7 @@ export async function makeCustomer(
   name = 'Relecloud',
 ): Promise<TestCustomer> {
   const id = randomUUID();
-  await getDatabase().prisma.customer.create({
+  await ownerPrisma().customer.create({
     data: {
       partnerId: partner.id,
       id,
@@ -65,7 +65,7 @@ export async function makeSubscription(
 ): Promise<SoldSubscription> {
   const customer = await makeCustomer(partner);
   const subscription = subscriptionWith(fields);
-  await getDatabase().prisma.subscription.create({
+  await ownerPrisma().subscription.create({
     data: { ...subscription, partnerId: partner.id, customerId: customer.id },
   });
   return { partner, customer, subscription };
@@ -76,7 +76,7 @@ export async function readSoldSubscription({
   partner,
   subscription,
 }: SoldSubscription): Promise<Subscription> {
-  return getDatabase().prisma.subscription.findUniqueOrThrow({
+  return ownerPrisma().subscription.findUniqueOrThrow({
     where: { partnerId_id: { partnerId: partner.id, id: subscription.id } },
     omit: { partnerId: true, customerId: true },
   });

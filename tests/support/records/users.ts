@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Role } from '@/lib/auth/roles';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { localizerFor } from '@/lib/platform/i18n/localizer';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import type { UserChangeRequest } from '@/lib/users/user-change-request';
 import { changeUser, type UserChangeOutcome } from '@/lib/users/change-user';
 import { inviteUser, type InvitationOutcome } from '@/lib/users/links/invite-user';
@@ -10,6 +10,7 @@ import { makeInvitationToken } from '@/lib/auth/invitation-token';
 import { findUser } from '@/lib/users/queries';
 import type { User } from '@/lib/users/user';
 import { makeUser, type TestPartner } from './partners';
+import { ownerRows } from '@/tests/support/database/as-owner';
 
 /** Creates a user with a password; returns the id. */
 export function makeUserWith(partner: TestPartner, roles: Role[]): Promise<string> {
@@ -73,7 +74,7 @@ export type LoggedChange = {
 
 /** All entries of the log about a partner's users, in the order of storing. */
 export function listUserChanges(partner: TestPartner): Promise<LoggedChange[]> {
-  return queryRows<LoggedChange>(sql`
+  return ownerRows<LoggedChange>(sql`
     SELECT operation_type AS "operationType", status, user_principal_name AS actor,
       resource_old_value AS "oldValue", resource_new_value AS "newValue", customized_data AS data
     FROM activity

@@ -55,13 +55,13 @@ export async function storeParsedRecords(
   { records, misdated, isAllOrNothing }: ParsedToStore,
 ): Promise<StoreParsedResult> {
   const prepared = prepareRecords(asPartnerRecords(intake.partnerId, records), now());
-  return inTransaction(async (client) => {
+  return inTransaction({ ...intake, pool: getDatabase().intakePool }, async (client) => {
     const target = await targetOf({ client, ...intake });
     const overflow = await setAsideRecords(target, misdated);
     if (isAllOrNothing && overflow.length > 0) throw new SetAsideFullError(overflow.length);
     const result = await storeAll(target, prepared);
     return { ...result, setAside: misdated.length - overflow.length, overflow };
-  }, getDatabase().intakePool);
+  });
 }
 
 /** The same for records that were prepared elsewhere. */
@@ -69,9 +69,8 @@ export async function storePrepared(
   intake: Intake,
   prepared: PreparedRecords,
 ): Promise<StoreResult> {
-  return inTransaction(
-    async (client) => storeAll(await targetOf({ client, ...intake }), prepared),
-    getDatabase().intakePool,
+  return inTransaction({ ...intake, pool: getDatabase().intakePool }, async (client) =>
+    storeAll(await targetOf({ client, ...intake }), prepared),
   );
 }
 

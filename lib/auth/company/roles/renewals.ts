@@ -1,5 +1,5 @@
 import type { SessionKey } from '@/lib/auth/sessions/session';
-import { getDatabase } from '@/lib/platform/database/database';
+import { queryableFor } from '@/lib/platform/database/database';
 import { getRoleAge } from '@/lib/platform/env/role-age';
 
 /** A renewal that was begun earlier has failed, and another may begin. */
@@ -18,7 +18,7 @@ export type Renewal = {
 
 /** Begins to renew the roles of a session; null when they are not due, or somebody else has begun. */
 export async function claimRenewal(session: SessionKey): Promise<ClaimedRenewal | null> {
-  const { rows } = await getDatabase().pool.query<ClaimedRenewal>(
+  const { rows } = await queryableFor(session).query<ClaimedRenewal>(
     `UPDATE session SET renewal_started_at = clock_timestamp()
      WHERE ${IS_SESSION} AND ended_at IS NULL
        AND roles_read_at < now() - make_interval(secs => $4)
@@ -31,7 +31,7 @@ export async function claimRenewal(session: SessionKey): Promise<ClaimedRenewal 
 
 /** Keeps that the roles have been read, with the refresh token for the next time. */
 export async function saveRenewal(session: SessionKey, refreshToken: string): Promise<void> {
-  await getDatabase().pool.query(
+  await queryableFor(session).query(
     `UPDATE session SET roles_read_at = now(), renewal_started_at = NULL, renewal_failed_at = NULL,
        refresh_token = $4
      WHERE ${IS_SESSION}`,
@@ -41,7 +41,7 @@ export async function saveRenewal(session: SessionKey, refreshToken: string): Pr
 
 /** Keeps that they could not be read. */
 export async function saveFailedRenewal(session: SessionKey): Promise<void> {
-  await getDatabase().pool.query(
+  await queryableFor(session).query(
     `UPDATE session SET renewal_failed_at = clock_timestamp() WHERE ${IS_SESSION}`,
     keyOf(session),
   );
@@ -50,7 +50,7 @@ export async function saveFailedRenewal(session: SessionKey): Promise<void> {
 /** How the roles of a session stand; null when it has ended. */
 export async function readRenewal(session: SessionKey): Promise<Renewal | null> {
   const { due, outdated, grace } = getRoleAge();
-  const { rows } = await getDatabase().pool.query<Renewal>(
+  const { rows } = await queryableFor(session).query<Renewal>(
     `SELECT CASE
          WHEN roles_read_at >= now() - make_interval(secs => $4) THEN 'fresh'
          WHEN renewal_failed_at >= renewal_started_at THEN 'failed'

@@ -1,4 +1,5 @@
-import { getDatabase } from '@/lib/platform/database/database';
+import type pg from 'pg';
+import { queryableFor } from '@/lib/platform/database/database';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import { deviceMark, networkOf, type AttemptOrigin } from './attempt-origin';
 
@@ -9,11 +10,9 @@ export type Familiarity = { isKnownDevice: boolean; isKnownNetwork: boolean };
 export const MAX_KNOWN_ORIGINS = 50;
 
 /** What is known of an origin; `user` may be one that does not exist, and then nothing is. */
-export async function findFamiliarity(
-  { partnerId, userId }: UserKey,
-  origin: AttemptOrigin,
-): Promise<Familiarity> {
-  const { rows } = await getDatabase().pool.query<{ origin: string }>(
+export async function findFamiliarity(user: UserKey, origin: AttemptOrigin): Promise<Familiarity> {
+  const { partnerId, userId } = user;
+  const { rows } = await queryableFor(user).query<{ origin: string }>(
     `SELECT origin FROM known_origin
      WHERE partner_id = $1 AND user_id = $2 AND origin = ANY($3)
        AND last_used_at > now() - interval '90 days'`,
@@ -24,11 +23,9 @@ export async function findFamiliarity(
 }
 
 /** Remembers where a user has signed in from. */
-export async function rememberOrigin(
-  { partnerId, userId }: UserKey,
-  origin: AttemptOrigin,
-): Promise<void> {
-  await getDatabase().pool.query(
+export async function rememberOrigin(user: UserKey, origin: AttemptOrigin): Promise<void> {
+  const { partnerId, userId } = user;
+  await queryableFor(user).query(
     `WITH outdated AS (
        DELETE FROM known_origin WHERE partner_id = $1 AND user_id = $2 AND origin IN (
          SELECT origin FROM known_origin
@@ -43,7 +40,7 @@ export async function rememberOrigin(
 
 /** Forgets where a user has signed in from, within a transaction that changes their password. */
 export async function forgetOrigins(
-  client: Pick<ReturnType<typeof getDatabase>['pool'], 'query'>,
+  client: Pick<pg.ClientBase, 'query'>,
   { partnerId, userId }: UserKey,
 ): Promise<void> {
   await client.query('DELETE FROM known_origin WHERE partner_id = $1 AND user_id = $2', [

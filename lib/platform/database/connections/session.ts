@@ -20,6 +20,8 @@ const SETTINGS: Record<string, string> = {
   // To PostgreSQL a row that exists already is an error; to the product it is none.
   exit_on_error: 'off',
   row_security: 'on',
+  // To no partner: see tenant-pool.ts.
+  'activity_log.partner': '',
   // No timeouts, whatever the role or the database sets; `extraSettings` adds those of a server.
   statement_timeout: '0',
   lock_timeout: '0',
@@ -31,6 +33,9 @@ const SETTINGS: Record<string, string> = {
   tcp_keepalives_count: '6',
 };
 
+/** What sessions call themselves that tie themselves to a partner: see row-security.ts. */
+export const APPLICATION_NAME = 'activity-log';
+
 /** The configuration of a PostgreSQL session at `url`; `extraSettings` are additional settings. */
 export function sessionConfig(
   url: string,
@@ -40,11 +45,13 @@ export function sessionConfig(
   const urlOptions = address.searchParams.get('options') ?? '';
   // pg would use the options of the URL instead of ours.
   address.searchParams.delete('options');
+  address.searchParams.delete('application_name');
   const ourOptions = Object.entries({ ...SETTINGS, ...extraSettings }).map(
     ([name, value]) => `-c ${name}=${value}`,
   );
   return {
     connectionString: address.href,
+    application_name: APPLICATION_NAME,
     options: [urlOptions, ...ourOptions].filter(Boolean).join(' '),
     connectionTimeoutMillis: 10_000,
     // Without it, a connection that the network dropped would be waited for by the hour.

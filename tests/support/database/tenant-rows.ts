@@ -1,0 +1,48 @@
+import { withOwner } from './as-owner';
+
+/** A row of the partner `$1` for each table of partners, in an order that their keys allow. */
+const INSERTS = [
+  `INSERT INTO partner (id, name, domain) VALUES ($1, 'Adatum', $1::uuid || '.example')`,
+  `INSERT INTO partner_setting (partner_id) VALUES ($1)`,
+  `INSERT INTO partner_user (partner_id, id, email, display_name) VALUES ($1, $1, 'ada', 'Ada')`,
+  `INSERT INTO saved_view (partner_id, user_id, id, name, name_key, query)
+   VALUES ($1, $1, $1, 'Orders', 'orders', '')`,
+  `INSERT INTO known_origin (partner_id, user_id, origin) VALUES ($1, $1, 'network:192.0.2.0')`,
+  `INSERT INTO session (partner_id, id, user_id, method, user_agent)
+   VALUES ($1, $1, $1, 'password', '')`,
+  `INSERT INTO customer (partner_id, id, name) VALUES ($1, $1, 'Fabrikam')`,
+  `INSERT INTO subscription (partner_id, id, customer_id, offer_id, offer_name, friendly_name,
+     quantity, status, billing_cycle, term, created_at, effective_from)
+   VALUES ($1, $1, $1, 'offer', 'Offer', 'Offer', 1, 'active', 'Monthly', 'P1M', now(), now())`,
+  `INSERT INTO activity (partner_id, record_id, status, sequence, occurred_at, user_principal_name,
+     actor_kind, resource_type, operation_type, source_kind)
+   VALUES ($1, 'record', 'succeeded', 1, '2026-03-01', 'ada', 'partner_user', 'order',
+     'create_order', 'api')`,
+  `INSERT INTO source (partner_id, id, kind, name) VALUES ($1, 1, 'api', 'Key')`,
+  `INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
+   VALUES ($1, '2026-03-01', 1, 1, 'api')`,
+  `INSERT INTO set_aside (partner_id, digest, source_id, record, bytes, occurs_at)
+   VALUES ($1, '\\x00', 1, '{}', 2, '0900-01-01')`,
+  `INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
+   VALUES ($1, '2026-03-01', 'create_order', 'succeeded', 1)`,
+  ...['activity_text', 'activity_text_new'].map(
+    (table) => `INSERT INTO ${table} (partner_id, occurred_at, sequence, user_principal_name,
+       resource_type, operation_type, status, text)
+     VALUES ($1, '2026-03-01', 1, 'ada', 'order', 'create_order', 'succeeded', 'fabrikam')`,
+  ),
+  `INSERT INTO activity_user (partner_id, name, key) VALUES ($1, 'ada', 'ada')`,
+  `INSERT INTO activity_watermark (partner_id, sequence) VALUES ($1, 1)`,
+  `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
+   VALUES ($1, $1, 'Key', '\\x00', 'ada')`,
+  `INSERT INTO partner_center_connection (partner_id, tenant, client_id, grant_type, updated_by)
+   VALUES ($1, 'tenant', 'client', 'client_credentials', 'ada')`,
+  `INSERT INTO sync (partner_id, started_at, first_day, last_day)
+   VALUES ($1, now(), '2026-03-01', '2026-03-01')`,
+];
+
+/** Makes a partner with a row in each table that holds rows of partners. */
+export async function fillTenantTables(partnerId: string): Promise<void> {
+  await withOwner(async (client) => {
+    for (const statement of INSERTS) await client.query(statement, [partnerId]);
+  });
+}
