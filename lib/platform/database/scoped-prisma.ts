@@ -6,8 +6,13 @@ import { PrismaClient } from './generated/client';
 
 type Pools = { pool: TenantPool; commonPool: pg.Pool };
 
+// Commands, pages and routes are bundled separately, but share the client, which is global.
+const globals = globalThis as typeof globalThis & {
+  activityLogTenants?: AsyncLocalStorage<Tenant>;
+};
+
 /** Whom the query of Prisma that is running is for. */
-const tenants = new AsyncLocalStorage<Tenant>();
+const tenants = (globals.activityLogTenants ??= new AsyncLocalStorage());
 
 /** Prisma on connections of the partner that `runForTenant` names, and otherwise of none. */
 export function createPrisma(pools: Pools): PrismaClient {

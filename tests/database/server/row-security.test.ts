@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { grantApplicationPrivileges } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import {
@@ -93,6 +93,14 @@ it('serves partners in turns and at once, each with its own rows', async () => {
     ]),
   );
   expect(found).toEqual(tenants.flatMap(({ partnerId: id }) => [[{ id }], [{ id }]]));
+});
+
+it('ties Prisma to the partner also where a page was bundled apart from what opened the database', async () => {
+  const { prisma } = getDatabase();
+  vi.resetModules();
+  const apart = await import('@/lib/platform/database/database');
+  expect(apart.getDatabase().prisma).toBe(prisma);
+  expect(await apart.withPrisma(ours, ({ customer }) => customer.count())).toBe(1);
 });
 
 it('shows Prisma no rows of a partner where none is named', async () => {
