@@ -11,19 +11,28 @@ import { settingsSchema } from '@/lib/partners/settings/settings-schema';
 import type { StoredSettings } from '@/lib/partners/settings/settings';
 import { CHECKED } from '@/lib/platform/forms/checked';
 import type { FormAction } from '@/lib/platform/forms/form-state';
+import { GroupFields } from './group-fields';
 
-type SettingsFormProps = { action: FormAction; settings: StoredSettings };
+type SettingsFormProps = {
+  action: FormAction;
+  settings: StoredSettings;
+  /** Whether people sign in by Entra, so that its groups mean something. */
+  hasGroups: boolean;
+};
 
 /** The form of the partner's settings. */
-export function SettingsForm({ action, settings }: SettingsFormProps) {
+export function SettingsForm({ action, settings, hasGroups }: SettingsFormProps) {
   const t = useTranslations();
-  const schema = useMemo(() => settingsSchema(), []);
+  const schema = useMemo(() => settingsSchema(t), [t]);
   const { field, formProps, isPending, problem, oneTimeValues } = useActionForm({
     action,
     schema,
     values: {
       recordReads: settings.recordReads ? CHECKED : '',
       requireSecondFactor: settings.requireSecondFactor ? CHECKED : '',
+      adminAgentGroups: settings.adminAgentGroups.join('\n'),
+      salesAgentGroups: settings.salesAgentGroups.join('\n'),
+      helpdeskAgentGroups: settings.helpdeskAgentGroups.join('\n'),
     },
   });
   return (
@@ -45,6 +54,7 @@ export function SettingsForm({ action, settings }: SettingsFormProps) {
         label={t('security.requireSecondFactor')}
         hint={t('security.requireSecondFactorHint')}
       />
+      {hasGroups && <GroupFields field={field} />}
       <div>
         <Button kind="primary" type="submit" isPending={isPending}>
           {t(isPending ? 'ui.saving' : 'security.save')}

@@ -15,7 +15,7 @@ export async function saveSettings(_previous: FormState, form: FormData): Promis
   const { viewer, scope } = await requirePermission('setting:manage');
   const t = await getTranslator();
   return handleForm(form, {
-    schema: settingsSchema(),
+    schema: settingsSchema(t),
     work: async ({ version, ...settings }) => {
       const change = { scope, actor: viewer.email, version };
       const result = await changeSettings(change, settings);

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/ui/page/page-header';
 import { OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSettings } from '@/lib/partners/settings/settings';
+import { findEntraSettings } from '@/lib/platform/env/company-sign-in';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { saveSettings } from './actions';
@@ -39,7 +40,12 @@ export default async function SecurityPage({
       </PageHeader>
       <ClientMessages of={['security']}>
         {/* Boxes keep what was checked unless the form is made anew. */}
-        <SettingsForm key={settings.version} action={saveSettings} settings={settings} />
+        <SettingsForm
+          key={settings.version}
+          action={saveSettings}
+          settings={settings}
+          hasGroups={findEntraSettings() !== null}
+        />
       </ClientMessages>
     </AccountPage>
   );

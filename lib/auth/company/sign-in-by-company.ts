@@ -45,7 +45,7 @@ async function proveIdentity(
   signIn: CompanySignIn,
 ): Promise<ProvenUser> {
   const { provider, refreshToken } = signIn;
-  const roles = await readRoles(provider, signIn);
+  const roles = await readRoles(provider, { ...signIn, partnerId: identity.partnerId });
   const user = await saveAccount({ identity, roles });
   return {
     user,

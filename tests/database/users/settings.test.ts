@@ -25,11 +25,7 @@ it('records a changed setting, and refuses a change that was begun on an older v
   expect(
     await changeSettings(change, { recordReads: true, requireSecondFactor: false }),
   ).toMatchObject({ outcome: 'changed' });
-  expect(await getSettings(scope)).toEqual({
-    recordReads: true,
-    requireSecondFactor: false,
-    version: 2,
-  });
+  expect(await getSettings(scope)).toEqual({ ...DEFAULT_SETTINGS, recordReads: true, version: 2 });
   expect(await changeSettings(change, { recordReads: false, requireSecondFactor: false })).toEqual({
     outcome: 'stale',
   });

@@ -72,7 +72,9 @@ async function readAgain(
     throw new CompanySignInError('unavailable', `${provider.name} gives no ID token.`);
   const claims = await verifyIdToken(tokens.id_token, { provider, nonce: null });
   const identity = await getCompanyIdentity(provider, claims);
-  const roles = await readRoles(provider, { claims, accessToken: tokens.access_token });
+  const { partnerId } = identity;
+  const { access_token: accessToken } = tokens;
+  const roles = await readRoles(provider, { partnerId, claims, accessToken });
   const user = await saveAccount({ identity, roles });
   if (user.userId !== session.userId || user.partnerId !== session.partnerId)
     throw new CompanySignInError('invalid', 'A token was refused: it is about somebody else.');
