@@ -1,4 +1,4 @@
-import { Circle, CircleCheck } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button/button';
 import { TextLink } from '@/components/ui/text/text-link';
@@ -53,12 +53,11 @@ type StepProps = {
 function Step({ name, href, isDone = false }: StepProps) {
   const t = useTranslations('welcome');
   const title = t(`${name}.title`);
-  const Icon = isDone ? CircleCheck : Circle;
   return (
     <li className="flex gap-2">
       <Icon
-        className={`mt-0.5 size-4 shrink-0 ${isDone ? 'text-success' : 'text-muted'}`}
-        aria-hidden
+        name={isDone ? 'circle-check' : 'circle'}
+        className={`mt-0.5 size-4 ${isDone ? 'text-success' : 'text-muted'}`}
       />
       <div>
         <p className="font-strong">

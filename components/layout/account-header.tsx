@@ -1,4 +1,4 @@
-import { Menu } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { Palette } from '@/components/palette/palette';
 import { Tag } from '@/components/ui/table/tag';
@@ -20,7 +20,7 @@ export function AccountHeader({ viewer, kept, actions }: AccountHeaderProps) {
         popoverTarget={ACCOUNT_MENU_ID}
         className="hover:bg-ground large:hidden flex size-8 shrink-0 items-center justify-center rounded-md print:hidden"
       >
-        <Menu className="size-4.5" aria-hidden />
+        <Icon name="menu" className="size-4.5" />
         <span className="sr-only">{t('layout.menu')}</span>
       </button>
       <div className="medium:block hidden shrink-0">

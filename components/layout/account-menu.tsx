@@ -75,7 +75,7 @@ function MenuItem({ href, isCurrent, children }: MenuItemProps) {
         href={href}
         prefetch={false}
         aria-current={isCurrent ? 'page' : undefined}
-        className="hover:bg-ground aria-[current]:border-accent aria-[current]:font-strong block px-4 py-1.5 aria-[current]:border-l-3 aria-[current]:pl-3.25 pointer-coarse:py-2.5"
+        className="menu-link"
       >
         {children}
       </Link>

@@ -1,4 +1,4 @@
-import { Check, ChevronDown, Languages } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LOCALE_NAMES, LOCALES, type Locale } from '@/lib/platform/i18n/locales';
@@ -24,9 +24,9 @@ export function LanguageMenu({ selected, select }: LanguageMenuProps) {
         className="hover:bg-ground flex h-8 items-center gap-1 rounded-md px-2"
       >
         <span className="sr-only">{t('language')}: </span>
-        <Languages className="medium:hidden size-4.5" aria-hidden />
+        <Icon name="languages" className="medium:hidden size-4.5" />
         <span className="max-medium:sr-only">{LOCALE_NAMES[current]}</span>
-        <ChevronDown className="text-muted size-3.5" aria-hidden />
+        <Icon name="chevron-down" className="text-muted size-3.5" />
       </button>
       <div
         id={LANGUAGE_MENU_ID}
@@ -58,9 +58,9 @@ function LanguageOption({ value, isSelected, children }: LanguageOptionProps) {
       name="locale"
       value={value}
       aria-pressed={isSelected}
-      className="hover:bg-ground aria-pressed:font-strong flex w-full items-center gap-2 rounded-md px-2 py-1.5 text-left pointer-coarse:py-2.5"
+      className="menu-option"
     >
-      <Check className={isSelected ? 'size-4' : 'invisible size-4'} aria-hidden />
+      <Icon name="check" className={isSelected ? 'size-4' : 'invisible size-4'} />
       {children}
     </button>
   );

@@ -1,4 +1,4 @@
-import { ChevronDown, CircleUser } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { Button } from '@/components/ui/button/button';
@@ -26,9 +26,9 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
         className="hover:bg-ground flex h-8 max-w-full items-center gap-1 rounded-md px-2"
       >
         <span className="sr-only">{t('signedInAs')} </span>
-        <CircleUser className="medium:hidden size-4.5 shrink-0" aria-hidden />
+        <Icon name="circle-user" className="medium:hidden size-4.5" />
         <span className="max-medium:sr-only screen:truncate">{viewer.name}</span>
-        <ChevronDown className="text-muted size-3.5 shrink-0" aria-hidden />
+        <Icon name="chevron-down" className="text-muted size-3.5" />
       </button>
       <div
         id={USER_MENU_ID}

@@ -1,6 +1,6 @@
 'use client';
 
-import { Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
@@ -38,7 +38,7 @@ export function Palette({ kept }: { kept: string }) {
         onClick={open}
         className="text-muted hover:bg-ground hover:text-text flex size-8 items-center justify-center rounded-md pointer-coarse:size-10"
       >
-        <Search className="size-4" aria-hidden />
+        <Icon name="search" className="size-4" />
         <span className="sr-only">{t('open')}</span>
       </button>
       {PaletteDialog && <PaletteDialog kept={kept} onClose={close} />}

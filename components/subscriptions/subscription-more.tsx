@@ -1,4 +1,4 @@
-import { ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { DescriptionList } from '@/components/ui/page/description-list';
@@ -23,7 +23,7 @@ export function SubscriptionMore({ subscription, children }: SubscriptionMorePro
           title={t('more')}
           className="text-muted hover:bg-ground hover:text-text absolute -top-0.5 left-0 flex size-6 list-none items-center justify-center rounded-md print:hidden pointer-coarse:-top-3 pointer-coarse:-left-2.5 pointer-coarse:size-11 [&::-webkit-details-marker]:hidden"
         >
-          <ChevronRight className="size-4 group-open/more:rotate-90" aria-hidden />
+          <Icon name="chevron-right" className="size-4 group-open/more:rotate-90" />
           <span className="sr-only">
             {t('moreNamed', { name: isolatedText(subscription.friendlyName) })}
           </span>

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const files = (folder: string, ending: string): string[] =>
@@ -7,27 +7,29 @@ const files = (folder: string, ending: string): string[] =>
     .filter((path) => path.endsWith(ending))
     .map((path) => join(folder, path));
 
-test('the global stylesheet holds tokens, base rules and utilities, and nothing of a component', () => {
+test('the global stylesheet holds tokens, base rules, utilities and those of the components', () => {
   const imports = [...readFileSync('app/globals.css', 'utf8').matchAll(/@import '([^']+)'/g)];
   expect(imports.map(([, path]) => path)).toEqual([
     'tailwindcss',
     './styles/tokens.css',
     './styles/base.css',
     './styles/utilities.css',
+    './styles/components.css',
   ]);
 });
 
-test('a component imports the stylesheet next to it', () => {
+test('the stylesheet of a component lies beside it, and is part of the one that all pages load', () => {
   const sheets = files('components', '.css');
-  expect(sheets).not.toEqual([]);
-  const unused = sheets.filter((sheet) => {
-    const folder = dirname(sheet);
-    const neighbours = readdirSync(folder).filter((name) => name.endsWith('.tsx'));
-    return !neighbours.some((name) =>
-      readFileSync(join(folder, name), 'utf8').includes(`import './${basename(sheet)}';`),
-    );
-  });
-  expect(unused).toEqual([]);
+  const parts = [
+    ...readFileSync('app/styles/components.css', 'utf8').matchAll(/@import '([^']+)'/g),
+  ];
+  expect(parts.map(([, path = '']) => join('app/styles', path)).toSorted()).toEqual(
+    sheets.toSorted(),
+  );
+  const alone = sheets.filter(
+    (sheet) => !readdirSync(dirname(sheet)).some((name) => name.endsWith('.tsx')),
+  );
+  expect(alone).toEqual([]);
 });
 
 test('colours are named once, as tokens', () => {

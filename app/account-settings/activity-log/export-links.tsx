@@ -1,4 +1,4 @@
-import { ChevronDown, Download } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import type { ReactNode } from 'react';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { ExportLink } from '@/components/activity-log/export/export-link';
@@ -18,7 +18,7 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
   const ndjsonHref = `${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`;
   const csvLabel = (
     <>
-      <Download className="size-4" aria-hidden />
+      <Icon name="download" className="size-4" />
       <span className="max-medium:sr-only">
         <Label name="csv" count={count} t={t} />
       </span>
@@ -48,7 +48,7 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
         </ExportLink>
         <ActionMenu
           label={t('log.export.more')}
-          icon={<ChevronDown className="size-4" aria-hidden />}
+          icon={<Icon name="chevron-down" className="size-4" />}
         >
           <ExportLink
             href={ndjsonHref}

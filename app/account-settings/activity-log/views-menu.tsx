@@ -1,4 +1,4 @@
-import { Bookmark } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { SaveViewMenu } from '@/components/activity-log/saved-views/save-view-menu';
 import { LinkMenu } from '@/components/activity-log/toolbar/link-menu';
@@ -33,7 +33,7 @@ export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
     label: t('log.views.label'),
     summary: (
       <>
-        <Bookmark className="size-4" aria-hidden />
+        <Icon name="bookmark" className="size-4" />
         <span className="max-[1150px]:sr-only">{t('log.views.label')}</span>
       </>
     ),

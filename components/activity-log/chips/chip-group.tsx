@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { ChipLink } from './chip-link';
 import type { FilterChip } from './filter-chip';
 
@@ -10,7 +10,7 @@ export function ChipGroup({ id, label, chips }: ChipGroupProps) {
     <>
       <button type="button" popoverTarget={id} className="filter-chip print:hidden">
         {label}
-        <ChevronDown className="text-muted size-3.5 shrink-0" aria-hidden />
+        <Icon name="chevron-down" className="text-muted size-3.5" />
       </button>
       <div id={id} popover="auto" className="chip-group">
         <ul aria-label={label}>

@@ -1,4 +1,4 @@
-import { X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { BidiText } from '@/components/ui/text/bidi-text';
@@ -18,7 +18,7 @@ export function ChipLink({ chip: { label, href } }: { chip: FilterChip }) {
       <span className="filter-chip-label">
         <BidiText>{label}</BidiText>
       </span>
-      <X className="text-muted size-3.5 shrink-0 print:hidden" aria-hidden />
+      <Icon name="x" className="text-muted size-3.5 print:hidden" />
     </Link>
   );
 }

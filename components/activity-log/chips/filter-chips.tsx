@@ -1,4 +1,3 @@
-import './filter-chips.css';
 import { useTranslations } from 'next-intl';
 import { TextLink } from '@/components/ui/text/text-link';
 import { arrangeChips } from '@/lib/activity/filter/grouped-chips';

@@ -1,4 +1,3 @@
-import './fold.css';
 import { useTranslations } from 'next-intl';
 import { CopyArea } from '@/components/ui/copy/copy-area';
 import { DescriptionList } from '@/components/ui/page/description-list';

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { buttonClasses } from '@/components/ui/button/button-classes';
@@ -27,7 +27,7 @@ export function LinePagination({ title, page, anchor, state, ...others }: LinePa
       className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm"
     >
       <PageLink href={previous} anchor={anchor}>
-        <ChevronLeft className="size-4" aria-hidden />
+        <Icon name="chevron-left" className="size-4" />
         {t('ui.previous')}
       </PageLink>
       <span className="text-muted tabular-nums">
@@ -35,7 +35,7 @@ export function LinePagination({ title, page, anchor, state, ...others }: LinePa
       </span>
       <PageLink href={next} anchor={anchor}>
         {t('ui.next')}
-        <ChevronRight className="size-4" aria-hidden />
+        <Icon name="chevron-right" className="size-4" />
       </PageLink>
       {goTo && <GoToPage {...goTo} anchor={anchor} />}
     </nav>

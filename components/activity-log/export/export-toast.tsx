@@ -1,4 +1,4 @@
-import { Loader2, X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { ExportStart } from '@/lib/activity/export/export-ticket';
 
@@ -12,14 +12,16 @@ export function ExportToast({ progress, close }: ExportToastProps) {
   const ui = useTranslations('ui');
   return (
     <div className="border-line bg-raised text-text fixed right-4 bottom-4 z-40 flex max-w-[calc(100vw-2rem)] items-center gap-3 rounded-md border py-1 pr-1 pl-3 text-sm print:hidden">
-      {'count' in progress && <Loader2 className="text-muted size-4 animate-spin" aria-hidden />}
+      {'count' in progress && (
+        <Icon name="loader-circle" className="text-muted size-4 animate-spin" />
+      )}
       <span className="min-w-0 wrap-anywhere tabular-nums">{describe(progress, t)}</span>
       <button
         type="button"
         onClick={close}
         className="hover:bg-ground flex size-8 shrink-0 items-center justify-center rounded-md pointer-coarse:size-10"
       >
-        <X className="size-4" aria-hidden />
+        <Icon name="x" className="size-4" />
         <span className="sr-only">{ui('close')}</span>
       </button>
     </div>

@@ -1,6 +1,5 @@
 'use client';
 
-import './filter-form.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button/button';

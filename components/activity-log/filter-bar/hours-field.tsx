@@ -1,4 +1,3 @@
-import './filter-form.css';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import {

@@ -1,5 +1,4 @@
-import './filter-facet.css';
-import { Globe } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { Button } from '@/components/ui/button/button';
@@ -40,7 +39,7 @@ export function ZoneSwitch({ action, zone, hidden, error, keepZone, ...links }: 
     <div role="group" aria-label={timeZone} className="zone-switch filter-facet text-sm">
       <details name="facet">
         <summary aria-describedby={error && `${id}-error`} data-invalid={error ? true : undefined}>
-          <Globe className="size-4" aria-hidden />
+          <Icon name="globe" className="size-4" />
           <span className="sr-only">{timeZone}: </span>
           <span className="zone-name">
             <StoredText>{zone}</StoredText>

@@ -1,4 +1,4 @@
-import './activity-histogram.css';
+import { Icon } from '@/components/ui/icon/icon';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { BarWidth, HistogramBar } from '@/lib/activity/histogram/bars';
 import {
@@ -11,6 +11,7 @@ import { toHistogramRows } from '@/lib/activity/histogram/histogram-rows';
 import type { BarCounts } from '@/lib/activity/query/histogram-counts';
 import { describeBarStart } from '@/lib/activity/describe/describe-bar';
 import type { Localizer } from '@/lib/platform/i18n/localizer';
+import { sendOnce } from '@/lib/platform/html/send-once';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { HistogramBars } from './histogram-bars';
 import { HistogramFold } from './histogram-fold';
@@ -54,40 +55,47 @@ export function ActivityHistogram({
   const { areas, lowFailures, positions, highest } = drawHistogram(bars, counts);
   const rows = toHistogramRows({ filter, bars, counts, positions }, localizer);
   const isOneDay = filter.from === filter.to;
-  return (
-    <section aria-label={t('log.histogram.label')} className="activity-histogram">
-      <HistogramFold
-        label={t('log.histogram.label')}
-        highest={formatCount(highest, locale)}
-        isFolded={isFolded}
+  const label = t('log.histogram.label');
+  const drawing = (
+    <>
+      <summary title={label}>
+        <Icon name="chevron-down" className="size-3.5" />
+        <span className="histogram-name">{label}</span>
+        <span className="histogram-highest" aria-hidden>
+          {formatCount(highest, locale)}
+        </span>
+      </summary>
+      <svg
+        className="histogram-drawing"
+        viewBox={`0 0 ${HISTOGRAM_WIDTH} ${HISTOGRAM_HEIGHT}`}
+        preserveAspectRatio="none"
+        aria-hidden
+        focusable="false"
       >
-        <svg
-          className="histogram-drawing"
-          viewBox={`0 0 ${HISTOGRAM_WIDTH} ${HISTOGRAM_HEIGHT}`}
-          preserveAspectRatio="none"
-          aria-hidden
-          focusable="false"
-        >
-          <defs>
-            <pattern id="failed-hatch" width="4" height="3" patternUnits="userSpaceOnUse">
-              <rect width="4" height="3" className="hatch-ground" />
-              <rect y="1" width="4" height="2" className="hatch-line" />
-            </pattern>
-          </defs>
-          {areas.map(([outcome, path]) => (
-            <path key={outcome} d={path} data-outcome={outcome} />
-          ))}
-          <path d={lowFailures} className="low-failures" />
-          <HistogramBars rows={rows} />
-        </svg>
-        <div className="histogram-axis" aria-hidden>
-          {labelledBars(bars, isOneDay).map(({ bar, index }) => (
-            <AxisLabel key={index} position={positions[index]}>
-              {describeBarStart({ bar, width, isOneDay }, localizer)}
-            </AxisLabel>
-          ))}
-        </div>
-      </HistogramFold>
+        <defs>
+          <pattern id="failed-hatch" width="4" height="3" patternUnits="userSpaceOnUse">
+            <rect width="4" height="3" className="hatch-ground" />
+            <rect y="1" width="4" height="2" className="hatch-line" />
+          </pattern>
+        </defs>
+        {areas.map(([outcome, path]) => (
+          <path key={outcome} d={path} data-outcome={outcome} />
+        ))}
+        <path d={lowFailures} className="low-failures" />
+        <HistogramBars rows={rows} />
+      </svg>
+      <div className="histogram-axis" aria-hidden>
+        {labelledBars(bars, isOneDay).map(({ bar, index }) => (
+          <AxisLabel key={index} position={positions[index]}>
+            {describeBarStart({ bar, width, isOneDay }, localizer)}
+          </AxisLabel>
+        ))}
+      </div>
+    </>
+  );
+  return (
+    <section aria-label={label} className="activity-histogram">
+      <HistogramFold content={sendOnce(drawing)} isFolded={isFolded} />
       <div className="histogram-side">
         <HistogramLegend counts={counts} filter={filter} />
         <HistogramTable rows={rows} zone={filter.zone} />

@@ -1,12 +1,6 @@
-'use client';
-
 import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
 
-/**
- * A link over each bar with the full height, so that a bar of one activity can be clicked, too. A
- * client component only because its rows are sent as data, and not as the markup of a hundred
- * links.
- */
+/** A link over each bar with the full height, so that a bar of one activity can be clicked, too. */
 export function HistogramBars({ rows }: { rows: HistogramRow[] }) {
   return rows.map(([period, description, query, , , left, width]) => {
     const bar = (

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
+import { SentDetails } from '@/components/ui/sent-once/sent-details';
 import type { HistogramRow } from '@/lib/activity/histogram/histogram-rows';
-import { HistogramRows } from './histogram-rows';
+import { sendOnce } from '@/lib/platform/html/send-once';
 
 type HistogramTableProps = { rows: HistogramRow[]; zone: string };
 
@@ -8,8 +9,8 @@ type HistogramTableProps = { rows: HistogramRow[]; zone: string };
 export function HistogramTable({ rows, zone }: HistogramTableProps) {
   const t = useTranslations();
   const isLinked = rows.some(([, , query]) => query !== null);
-  return (
-    <details name="facet" className="histogram-figures text-xs print:hidden">
+  const content = (
+    <>
       <summary className="text-muted hover:text-text w-fit rounded-xs">
         {t('log.histogram.table')}
       </summary>
@@ -25,8 +26,21 @@ export function HistogramTable({ rows, zone }: HistogramTableProps) {
           <span role="columnheader">{t('log.histogram.all')}</span>
           <span role="columnheader">{t('outcomes.failed')}</span>
         </div>
-        <HistogramRows rows={rows} />
+        {rows.map(([period, , query, total, failed]) => (
+          <div key={period} role="row">
+            <span role="rowheader">{query === null ? period : <a href={query}>{period}</a>}</span>
+            <span role="cell">{total}</span>
+            <span role="cell">{failed}</span>
+          </div>
+        ))}
       </div>
-    </details>
+    </>
+  );
+  return (
+    <SentDetails
+      content={sendOnce(content)}
+      name="facet"
+      className="histogram-figures text-xs print:hidden"
+    />
   );
 }

@@ -1,33 +1,27 @@
 'use client';
 
-import './openable-table.css';
 import { useTranslations } from 'next-intl';
-import { Fragment, useEffect, useMemo, type ReactNode } from 'react';
-import { ActivityRow } from '@/components/activity-log/table/activity-row';
-import type { RowLabels } from '@/components/activity-log/table/row-labels';
+import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { useSentOnce } from '@/components/ui/sent-once/use-sent-once';
 import { PAGE_DETAILS_PATH } from '@/lib/activity/paths';
-import type { LogRow } from '@/lib/activity/table/log-rows';
-import { unpackRows } from '@/lib/activity/table/pack-rows';
+import type { PartSentOnce } from '@/lib/platform/html/send-once';
+import { DetailsRow } from './rows/details-row';
 import { takeEarlyClicks } from './early-clicks';
 import { loadViewEarly } from './load-view-early';
 import { setOpenedRows } from './opened-rows';
 import { useIsWide } from './panel/use-is-wide';
 import { loadPanel, usePanel } from './panel/use-panel';
 import { RowDetails } from './row-details';
-import { detailsIdOf } from './row-element';
 import { RowDetailsStore } from './row-details-store';
 import { RowsForm } from './rows-form';
+import { markOpenRows, readRows } from './rows/table-row';
 import { useIntent } from './use-intent';
 import { useIsPrinting } from './use-is-printing';
+import { useRouterLinks } from './rows/use-router-links';
 import { useRowOpening } from './use-row-opening';
 
 type OpenableTableProps = {
-  /**
-   * The rows as a text: otherwise React would walk through thousands of values three times on
-   * their way from the server, which took most of the page's time.
-   */
-  packed: string;
-  labels: RowLabels;
+  rows: PartSentOnce;
   /** The query that the details depend on. */
   detailsQuery: string;
   /** The query of exactly this page, whatever has been recorded since. */
@@ -42,17 +36,17 @@ type OpenableTableProps = {
 /**
  * The table of the log with rows that open: below 1400 pixels each shows its details below it, from
  * there on one of them shows them beside the table, unless the panel's script cannot be loaded. One
- * set of listeners serves all rows.
+ * set of listeners serves all rows, which are text of the server and read from the document.
  */
 export function OpenableTable({
-  packed,
-  labels,
+  rows: sentRows,
   detailsQuery,
   pageQuery,
   recordQuery,
   ...table
 }: OpenableTableProps) {
-  const rows = useMemo(() => unpackRows(packed), [packed]);
+  const [body, setBody] = useState<HTMLElement | null>(null);
+  const rows = useMemo(() => (body ? readRows(body) : new Map()), [body]);
   const store = useMemo(() => new RowDetailsStore(detailsQuery), [detailsQuery]);
   const isWide = useIsWide();
   const isPrinting = useIsPrinting(
@@ -64,20 +58,23 @@ export function OpenableTable({
       [store, pageQuery],
     ),
   );
-  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
-  const { opened, ...opening } = useRowOpening({ isWide, keys });
+  const { opened, ...opening } = useRowOpening({ isWide, rows });
+  const followLink = useRouterLinks();
   const intent = useIntent((key) => {
-    const row = rows.find((candidate) => candidate.key === key);
+    const row = rows.get(key);
     if (row) store.load(row);
     if (isWide) loadPanel().catch(() => undefined);
   });
   useEffect(openEarlyClicks, []);
   useEffect(loadViewEarly, []);
-  const beside = isWide ? rows.find(({ key }) => opened.includes(key)) : undefined;
+  useLayoutEffect(() => markOpenRows(rows.values(), opened), [rows, opened]);
+  const beside = isWide ? rows.get(opened.at(-1) ?? '') : undefined;
   const { component: Panel, isMissing } = usePanel(beside?.key);
   const hasPanel = isWide && !isMissing;
-  const isBelow = ({ key }: LogRow) =>
-    isPrinting ? store.isLoaded(key) : !hasPanel && opened.includes(key);
+  const all = [...rows.values()];
+  const below = all.filter(({ key }) =>
+    isPrinting ? store.isLoaded(key) : !hasPanel && opened.includes(key),
+  );
   return (
     <div
       className="openable-table"
@@ -86,31 +83,27 @@ export function OpenableTable({
     >
       <table role="table" className={table.className}>
         {table.children}
-        <tbody role="rowgroup" onClick={opening.onClick} {...intent}>
-          {rows.map((row) => (
-            <Fragment key={row.key}>
-              <ActivityRow row={row} labels={labels} isOpen={opened.includes(row.key)} />
-              {isBelow(row) && (
-                <tr
-                  role="row"
-                  id={detailsIdOf(row.key)}
-                  data-row={row.key}
-                  className="activity-details-row"
-                >
-                  <td role="cell" colSpan={6}>
-                    <RowDetails row={row} store={store} recordQuery={recordQuery} />
-                  </td>
-                </tr>
-              )}
-            </Fragment>
-          ))}
-        </tbody>
+        <tbody
+          role="rowgroup"
+          ref={setBody}
+          onClick={(event) => {
+            followLink(event);
+            opening.onClick(event);
+          }}
+          {...intent}
+          {...useSentOnce(sentRows)}
+        />
       </table>
+      {below.map((row) => (
+        <DetailsRow key={row.key} row={row}>
+          <RowDetails row={row} store={store} recordQuery={recordQuery} />
+        </DetailsRow>
+      ))}
       {beside && Panel && (
         <Panel row={beside} store={store} recordQuery={recordQuery} onClose={opening.close} />
       )}
       <RowsForm recordQuery={recordQuery} onSubmit={opening.onSubmit} />
-      {isPrinting && !keys.every((key) => store.isLoaded(key)) && <PrintedWithoutDetails />}
+      {isPrinting && !all.every(({ key }) => store.isLoaded(key)) && <PrintedWithoutDetails />}
     </div>
   );
 }

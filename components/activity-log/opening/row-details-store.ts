@@ -5,7 +5,7 @@ import {
   type RowDetailsResponse,
 } from '@/lib/activity/details/row-details-request';
 import type { ActivityDetails } from '@/lib/activity/details/details';
-import type { LogRow } from '@/lib/activity/table/log-rows';
+import type { TableRow } from './rows/table-row';
 
 /** Draws details that were loaded. Its script is loaded with the first of them. */
 export type DetailsView = ComponentType<{ details: ActivityDetails; messages: string }>;
@@ -42,7 +42,7 @@ export class RowDetailsStore {
   }
 
   /** Loads a row's details, unless they are there or on their way. */
-  load({ key, href }: Pick<LogRow, 'key' | 'href'>): void {
+  load({ key, href }: Pick<TableRow, 'key' | 'href'>): void {
     const entry = this.#entries.get(key);
     if (entry && entry !== 'failed') return;
     this.#set(key, 'loading');

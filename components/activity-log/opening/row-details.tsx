@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Button } from '@/components/ui/button/button';
 import { TextLink } from '@/components/ui/text/text-link';
-import type { LogRow } from '@/lib/activity/table/log-rows';
 import type { RowDetailsStore } from './row-details-store';
+import type { TableRow } from './rows/table-row';
 
 type RowDetailsProps = {
-  row: Pick<LogRow, 'key' | 'href' | 'anchor'>;
+  row: TableRow;
   store: RowDetailsStore;
   /** The query of the record's page. */
   recordQuery: string;

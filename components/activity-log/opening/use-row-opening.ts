@@ -2,19 +2,20 @@ import { useCallback, type KeyboardEvent, type MouseEvent, type SubmitEvent } fr
 import { moveToRow } from './current-row';
 import { openedRowsIn, setOpenedRows, useOpenedRows } from './opened-rows';
 import { findRowButton, rowKeyAt } from './row-element';
+import type { TableRow } from './rows/table-row';
 
 type RowOpeningOptions = {
   isWide: boolean;
-  /** The keys of the rows that there are. */
-  keys: string[];
+  /** The rows that there are, by their keys. */
+  rows: ReadonlyMap<string, TableRow>;
 };
 
 /**
  * Which rows are open, and what opens and closes them. On a wide page one row at a time is open,
  * beside the list.
  */
-export function useRowOpening({ isWide, keys }: RowOpeningOptions) {
-  const all = useOpenedRows().filter((key) => keys.includes(key));
+export function useRowOpening({ isWide, rows }: RowOpeningOptions) {
+  const all = useOpenedRows().filter((key) => rows.has(key));
   const opened = isWide ? all.slice(-1) : all;
 
   const close = useCallback(

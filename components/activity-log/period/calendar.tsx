@@ -1,6 +1,6 @@
 'use client';
 
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import {
   useEffect,
@@ -79,13 +79,13 @@ export function Calendar({ box, today }: CalendarProps) {
     <div className="p-3 text-sm">
       <div className="flex items-center justify-between">
         <Turn label={t('previousMonth')} onClick={() => setShown(shiftMonth(shown, -1))}>
-          <ChevronLeft className="size-4" aria-hidden />
+          <Icon name="chevron-left" className="size-4" />
         </Turn>
         <span aria-live="polite" className="font-strong">
           {formatMonth(shown, locale)}
         </span>
         <Turn label={t('nextMonth')} onClick={() => setShown(shiftMonth(shown, 1))}>
-          <ChevronRight className="size-4" aria-hidden />
+          <Icon name="chevron-right" className="size-4" />
         </Turn>
       </div>
       <div ref={grid} role="grid" aria-label={formatMonth(shown, locale)} onKeyDown={onKeyDown}>

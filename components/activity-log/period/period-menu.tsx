@@ -1,5 +1,4 @@
-import './period-menu.css';
-import { CalendarDays } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
 import { shortcutProps } from '@/components/activity-log/shortcuts/shortcut-keys';
@@ -43,7 +42,7 @@ export function PeriodMenu({ label, from, to, errors, onChange, ...rest }: Perio
     <div {...box} className="filter-facet period-menu">
       <details name="facet" onToggle={onToggle} open={startsOpen || undefined}>
         <summary data-invalid={hasError || undefined} {...shortcutProps('period')}>
-          <CalendarDays className="size-4" aria-hidden />
+          <Icon name="calendar-days" className="size-4" />
           <span className="sr-only">{t('period')}: </span>
           <span className="period-name">{label}</span>
         </summary>

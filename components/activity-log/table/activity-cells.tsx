@@ -1,11 +1,12 @@
-import './filter-link.css';
+import { NameQualifier } from '@/components/customers/name-qualifier';
+import { Missing } from '@/components/ui/text/missing';
 import { renderBidi } from '@/components/ui/text/render-bidi';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import type { FilterLinkName } from '@/lib/activity/table/filter-links';
 import type { LogRow } from '@/lib/activity/table/log-rows';
+import { subscriptionsPath } from '@/lib/activity/paths';
 import { ActivityTime } from './activity-time';
 import { ActivityUser } from './activity-user';
-import { CustomerName } from './customer-name';
 import type { RowLabels } from './row-labels';
 
 type ActivityCellsProps = { row: LogRow; labels: RowLabels };
@@ -18,12 +19,7 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
         <ActivityTime row={row} />
       </td>
       <td role="cell" className="customer">
-        <CustomerName
-          id={row.customerId}
-          name={row.customer}
-          qualifier={row.qualifier}
-          fallback={labels.noCustomer}
-        />
+        <CustomerName row={row} labels={labels} />
         <FilterLink name="customer" row={row} labels={labels} />
       </td>
       <td role="cell" className="action" title={titleOfAction(row)}>
@@ -41,12 +37,26 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
   );
 }
 
+// As in the other lists of activities, with a plain link: the table follows it by the router.
+function CustomerName({ row, labels }: ActivityCellsProps) {
+  const { customerId, customer, qualifier } = row;
+  if (!customer) return <Missing>{labels.noCustomer}</Missing>;
+  const title = qualifier ? `${customer} (${qualifier})` : customer;
+  if (!customerId) return <span title={title}>{renderBidi(customer)}</span>;
+  return (
+    <a href={subscriptionsPath(customerId)} title={title}>
+      {renderBidi(customer)}
+      <NameQualifier>{qualifier}</NameQualifier>
+    </a>
+  );
+}
+
 // What was done, in place of the action where it says so itself; who cannot see hears both.
 function ActionText({ row: { action, lead, summary } }: { row: LogRow }) {
   return (
     <>
       {lead === undefined ? (
-        renderBidi(action)
+        <span>{renderBidi(action)}</span>
       ) : (
         <span className="sr-only">{renderBidi(`${action} `)}</span>
       )}
@@ -67,7 +77,7 @@ function titleOfUser({ user, userName }: LogRow): string {
   return userName ? `${userName} ${user}` : user;
 }
 
-// A plain link, because the router's script would take too long for a hundred and fifty of them.
+// A plain link: the page that it leads to is another view of the log.
 function FilterLink({ name, row, labels }: ActivityCellsProps & { name: FilterLinkName }) {
   const query = row.filterLinks[name];
   if (query === undefined) return null;

@@ -1,12 +1,10 @@
-import '@/components/ui/table/data-table.css';
-import './activity-table.css';
-import './activity-print.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/text/breakable';
 import { OpenableTable } from '@/components/activity-log/opening/openable-table';
 import type { LogRow } from '@/lib/activity/table/log-rows';
-import { packRows } from '@/lib/activity/table/pack-rows';
+import { sendOnce } from '@/lib/platform/html/send-once';
+import { ActivityRow } from './activity-row';
 import { CurrentDay } from './current-day';
 import { rowLabels } from './row-labels';
 import { TimeTooltip } from './time-tooltip';
@@ -49,11 +47,14 @@ export function ActivityTable({ rows, zone, ...queries }: ActivityTableProps) {
     ['user', t('csv.user')],
     ['status', t('csv.status')],
   ];
+  const labels = rowLabels(recordMessages);
+  const sentRows = sendOnce(rows.map((row) => <ActivityRow key={row.key} {...{ row, labels }} />));
   return (
     <div className="@container">
       <OpenableTable
-        packed={packRows(rows)}
-        labels={rowLabels(recordMessages)}
+        // Other rows are another table: what is open in this one is gone with it.
+        key={sentRows.id}
+        rows={sentRows}
         {...queries}
         className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
       >

@@ -13,10 +13,7 @@ export type RowLabels = {
 // Replaced by the actual value.
 const PLACEHOLDER = '\u0000';
 
-/**
- * Translated once for all rows, on the server: fifty times would take longer than rendering, and
- * the browser needs no other messages for closed rows.
- */
+/** Translated once for all rows: fifty times would take longer than rendering. */
 export function rowLabels(t: ReturnType<typeof useTranslations<'record'>>): RowLabels {
   const [before = '', after = ''] = t('ofWhat', { label: PLACEHOLDER }).split(PLACEHOLDER);
   return {

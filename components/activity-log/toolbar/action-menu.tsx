@@ -1,4 +1,3 @@
-import '@/components/activity-log/filter-bar/filter-facet.css';
 import type { ReactNode } from 'react';
 import { buttonClasses } from '@/components/ui/button/button-classes';
 

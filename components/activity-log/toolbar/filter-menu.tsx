@@ -1,4 +1,3 @@
-import '@/components/activity-log/filter-bar/filter-facet.css';
 import { useTranslations } from 'next-intl';
 import { useId, type ReactNode } from 'react';
 import {

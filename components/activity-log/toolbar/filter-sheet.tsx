@@ -1,5 +1,4 @@
-import './filter-sheet.css';
-import { SlidersHorizontal, X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { KeyboardEvent, ReactNode, ToggleEvent } from 'react';
 import { shortcutProps } from '@/components/activity-log/shortcuts/shortcut-keys';
@@ -31,7 +30,7 @@ export function FilterSheet({ chosen, children }: FilterSheetProps) {
         {...shortcutProps('filters')}
         className={`${buttonClasses('plain')} medium:hidden`}
       >
-        <SlidersHorizontal className="size-4" aria-hidden />
+        <Icon name="sliders-horizontal" className="size-4" />
         <span className="max-[30rem]:sr-only">{t('label')}</span>
         {chosen > 0 && <span className="tabular-nums">({chosen})</span>}
       </button>
@@ -44,7 +43,7 @@ export function FilterSheet({ chosen, children }: FilterSheetProps) {
             popoverTargetAction="hide"
             className="hover:bg-ground -mr-2 flex size-10 items-center justify-center rounded-md"
           >
-            <X className="size-5" aria-hidden />
+            <Icon name="x" className="size-5" />
             <span className="sr-only">{ui('close')}</span>
           </button>
         </div>

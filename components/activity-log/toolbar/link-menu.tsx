@@ -1,4 +1,3 @@
-import '@/components/activity-log/filter-bar/filter-facet.css';
 import type { ReactNode } from 'react';
 
 export type LinkMenuProps = {

@@ -1,6 +1,5 @@
 'use client';
 
-import './log-toolbar.css';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FilterFields } from '@/lib/activity/filter/filter-fields';

@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { shortcutProps } from '@/components/activity-log/shortcuts/shortcut-keys';
@@ -31,7 +31,7 @@ export function SearchField({ value, error }: SearchFieldProps) {
         className={`${CONTROL_CLASSES} pl-8! pointer-coarse:pl-10!`}
       />
       <button type="submit" className="toolbar-submit">
-        <Search className="size-4" aria-hidden />
+        <Icon name="search" className="size-4" />
         <span>{t('q')}</span>
       </button>
       {error && <FieldError id={id}>{error}</FieldError>}

@@ -1,4 +1,3 @@
-import './choice-link.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 

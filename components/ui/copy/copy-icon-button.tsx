@@ -1,5 +1,3 @@
-import './copy-icon-button.css';
-
 type CopyIconButtonProps = {
   text: string;
   /** Such as "Copy customer ID". */

@@ -1,4 +1,4 @@
-import { CircleAlert } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import type { ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 
@@ -40,14 +40,13 @@ export function FieldHint({ id, children }: FieldMessageProps) {
 export function FieldError({ id, children }: FieldMessageProps) {
   return (
     <p id={`${id}-error`} className="text-danger flex w-0 min-w-full gap-1 text-xs">
-      <CircleAlert className="mt-0.25 size-3.5 shrink-0" aria-hidden />
+      <Icon name="circle-alert" className="mt-0.25 size-3.5" />
       <BidiText>{children}</BidiText>
     </p>
   );
 }
 
-export const CONTROL_CLASSES =
-  'border-line bg-surface text-text aria-invalid:border-danger h-8 w-full min-w-0 rounded-md border px-2.5 tabular-nums pointer-coarse:h-10';
+export const CONTROL_CLASSES = 'control';
 
 /** Associates a control with its hint and its error for assistive technology. */
 export function describedBy(id: string, messages: { hint?: ReactNode; error?: string }) {

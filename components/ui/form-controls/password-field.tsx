@@ -1,6 +1,6 @@
 'use client';
 
-import { Eye, EyeOff } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { useId, useState, type ComponentProps } from 'react';
 import { useIsHydrated } from '@/components/ui/page/use-is-hydrated';
@@ -18,7 +18,6 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
   const id = useId();
   const isHydrated = useIsHydrated();
   const [isShown, setShown] = useState(false);
-  const Icon = isShown ? EyeOff : Eye;
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <div className="relative">
@@ -39,7 +38,7 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
             onClick={() => setShown(!isShown)}
             className="text-muted hover:text-text absolute inset-y-0 right-0 flex w-9 items-center justify-center rounded-md"
           >
-            <Icon className="size-4" aria-hidden />
+            <Icon name={isShown ? 'eye-off' : 'eye'} className="size-4" />
             <span className="sr-only">{t('showPassword')}</span>
           </button>
         )}

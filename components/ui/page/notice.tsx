@@ -1,4 +1,4 @@
-import { CircleAlert, Info } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import type { ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 
@@ -10,19 +10,19 @@ type NoticeProps = {
 };
 
 const KINDS = {
-  error: { Icon: CircleAlert, ground: 'border-danger bg-danger-ground', icon: 'text-danger' },
-  info: { Icon: Info, ground: 'border-line bg-notice-ground', icon: 'text-accent' },
-};
+  error: { icon: 'circle-alert', ground: 'border-danger bg-danger-ground', color: 'text-danger' },
+  info: { icon: 'info', ground: 'border-line bg-notice-ground', color: 'text-accent' },
+} as const;
 
 /** A message about what is above or below it. */
 export function Notice({ kind, isAlert, children }: NoticeProps) {
-  const { Icon, ground, icon } = KINDS[kind];
+  const { icon, ground, color } = KINDS[kind];
   return (
     <div
       role={isAlert ? 'alert' : undefined}
       className={`flex w-full gap-2 rounded-md border px-3 py-2 text-sm ${ground}`}
     >
-      <Icon className={`mt-0.5 size-4 shrink-0 ${icon}`} aria-hidden />
+      <Icon name={icon} className={`mt-0.5 size-4 ${color}`} />
       <div className="min-w-0">
         <BidiText>{children}</BidiText>
       </div>

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
@@ -29,13 +29,13 @@ export function Pagination({ previous, next, position }: PaginationProps) {
       className="mt-4 flex items-center justify-between gap-2 print:hidden"
     >
       <AdjacentPageLink {...previous}>
-        <ChevronLeft className="size-4" aria-hidden />
+        <Icon name="chevron-left" className="size-4" />
         {previous.label}
       </AdjacentPageLink>
       {position && <p className="text-muted text-xs tabular-nums">{position}</p>}
       <AdjacentPageLink {...next}>
         {next.label}
-        <ChevronRight className="size-4" aria-hidden />
+        <Icon name="chevron-right" className="size-4" />
       </AdjacentPageLink>
     </nav>
   );

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import Link from 'next/link';
 
 type Direction = 'ascending' | 'descending';
@@ -24,7 +24,7 @@ export function ColumnHeading({ name, isNumber, sort }: ColumnHeadingProps) {
 
 function SortLink({ name, isNumber, sort }: ColumnHeadingProps & { sort: ColumnSort }) {
   // Of another column it shows the order that the link leads to.
-  const Arrow = (sort.direction ?? sort.next) === 'descending' ? ArrowDown : ArrowUp;
+  const arrow = (sort.direction ?? sort.next) === 'descending' ? 'arrow-down' : 'arrow-up';
   return (
     <Link
       href={sort.href}
@@ -34,9 +34,9 @@ function SortLink({ name, isNumber, sort }: ColumnHeadingProps & { sort: ColumnS
       aria-current={sort.direction ? 'true' : undefined}
     >
       {name}
-      <Arrow
-        className="invisible size-3.5 shrink-0 group-hover/sort:visible group-focus-visible/sort:visible group-aria-[current]/sort:visible print:hidden"
-        aria-hidden
+      <Icon
+        name={arrow}
+        className="invisible size-3.5 group-hover/sort:visible group-focus-visible/sort:visible group-aria-[current]/sort:visible print:hidden"
       />
     </Link>
   );

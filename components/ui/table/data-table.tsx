@@ -1,4 +1,3 @@
-import './data-table.css';
 import type { ReactNode } from 'react';
 import { ColumnHeading, type ColumnSort } from './column-heading';
 

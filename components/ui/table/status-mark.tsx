@@ -1,4 +1,3 @@
-import './status-mark.css';
 import { renderBidi } from '@/components/ui/text/render-bidi';
 
 export type Mark = 'succeeded' | 'failed' | 'pending' | 'warning' | 'unknown';

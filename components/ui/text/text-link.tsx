@@ -1,4 +1,3 @@
-import './quiet-link.css';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
@@ -19,11 +18,9 @@ export function TextLink({ href, title, label, isQuiet, children }: TextLinkProp
       title={title}
       aria-label={label}
       prefetch={false}
-      className={isQuiet ? 'quiet-link' : PLAIN}
+      className={isQuiet ? 'quiet-link' : 'text-link'}
     >
       {children}
     </Link>
   );
 }
-
-const PLAIN = 'rounded-xs underline underline-offset-3 text-accent hover:text-accent-strong';

@@ -18,6 +18,7 @@ import { serveAsSite } from '@/lib/platform/http/origin/site-identity';
 import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 import { noteClientAddresses } from '@/lib/platform/http/origin/client-address';
 import { getTrustedProxies } from '@/lib/platform/env/trusted-proxies';
+import { markDocumentRequests } from '@/lib/platform/http/document-requests';
 import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
 import { rejectUnreadableActions } from '@/lib/platform/http/unreadable-action';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
@@ -99,10 +100,8 @@ function wrapHandler(
   handler: RequestListener,
   { site, trustedProxies }: { site: URL; trustedProxies: BlockList },
 ): RequestListener {
-  const readable = rejectUnreadableForms(
-    rejectUnreadableActions(withOutageResponses(handler)),
-    MAX_FORM_BYTES,
-  );
+  const pages = withOutageResponses(markDocumentRequests(handler));
+  const readable = rejectUnreadableForms(rejectUnreadableActions(pages), MAX_FORM_BYTES);
   const limited = rejectBadRequests(limitSignIns(limitBodySize(readable)));
   return serveAsSite(normaliseUrls(noteClientAddresses(limited, trustedProxies)), site);
 }

@@ -13,8 +13,11 @@ export async function openHydrated(page: Page, path: string): Promise<void> {
 export async function untilHydrated(page: Page): Promise<void> {
   const areTakenOver = () => {
     const buttons = [...document.querySelectorAll('button')];
+    // The rows of the log are text of the server, whose buttons their table listens for.
     const isTakenOver = (button: Element) =>
-      Object.keys(button).some((key) => key.startsWith('__react'));
+      Object.keys(button.closest('tbody:has(> .activity-row)') ?? button).some((key) =>
+        key.startsWith('__react'),
+      );
     return document.querySelector('main button') !== null && buttons.every(isTakenOver);
   };
   // Not at each frame, which Playwright would otherwise ask for.

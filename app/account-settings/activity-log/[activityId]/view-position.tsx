@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button/button-link';
@@ -21,7 +21,7 @@ export function ViewPosition({ neighbours, context }: ViewPositionProps) {
       className="mb-5 flex flex-wrap items-center gap-x-3 gap-y-2 text-sm print:hidden"
     >
       <NeighbourLink activity={newer} direction="newer" context={context}>
-        <ChevronLeft className="size-4" aria-hidden />
+        <Icon name="chevron-left" className="size-4" />
         {t('log.newer')}
       </NeighbourLink>
       {position && (
@@ -29,7 +29,7 @@ export function ViewPosition({ neighbours, context }: ViewPositionProps) {
       )}
       <NeighbourLink activity={older} direction="older" context={context}>
         {t('log.older')}
-        <ChevronRight className="size-4" aria-hidden />
+        <Icon name="chevron-right" className="size-4" />
       </NeighbourLink>
     </nav>
   );

@@ -1,4 +1,3 @@
-import './fact-value.css';
 import { useTranslations } from 'next-intl';
 import { CopyOnHover } from '@/components/ui/copy/copy-on-hover';
 import { Identifier } from '@/components/ui/text/identifier';

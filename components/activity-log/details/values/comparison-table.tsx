@@ -1,4 +1,3 @@
-import './comparison.css';
 import { useTranslations } from 'next-intl';
 import { Missing } from '@/components/ui/text/missing';
 import { Tag } from '@/components/ui/table/tag';

@@ -1,15 +1,14 @@
-import { X } from 'lucide-react';
+import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
 import { RowDetails } from '@/components/activity-log/opening/row-details';
 import type { RowDetailsStore } from '@/components/activity-log/opening/row-details-store';
 import { detailsIdOf } from '@/components/activity-log/opening/row-element';
-import { renderBidi } from '@/components/ui/text/render-bidi';
-import type { LogRow } from '@/lib/activity/table/log-rows';
+import { actionOf, type TableRow } from '@/components/activity-log/opening/rows/table-row';
 import { usePanelKeys } from './use-panel-keys';
 
 type DetailsPanelProps = {
-  row: LogRow;
+  row: TableRow;
   store: RowDetailsStore;
   recordQuery: string;
   onClose: (key: string) => void;
@@ -32,9 +31,14 @@ export function DetailsPanel({ row, store, recordQuery, onClose }: DetailsPanelP
       className="details-panel border-hairline bg-ground print:hidden"
     >
       <header className="mb-3 flex items-start gap-2">
-        <h2 className="font-strong min-w-0 flex-1 text-base wrap-anywhere">
-          {renderBidi(row.action)}
-        </h2>
+        <h2
+          // As the row has it: its texts are isolated from each other.
+          ref={useCallback(
+            (title: HTMLElement | null) => title?.replaceChildren(...actionOf(row)),
+            [row],
+          )}
+          className="font-strong min-w-0 flex-1 text-base wrap-anywhere"
+        />
         <button
           type="button"
           aria-label={t('close')}
@@ -42,7 +46,7 @@ export function DetailsPanel({ row, store, recordQuery, onClose }: DetailsPanelP
           onClick={close}
           className="text-muted hover:text-text grid size-7 flex-none place-items-center rounded pointer-coarse:size-11"
         >
-          <X className="size-4" aria-hidden />
+          <Icon name="x" className="size-4" />
         </button>
       </header>
       <RowDetails key={row.key} row={row} store={store} recordQuery={recordQuery} />
