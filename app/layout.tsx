@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 // The namespaces that any page may need in the browser.
-const COMMON_SUBJECTS: MessageNamespace[] = ['ui', 'forms', 'errors'];
+const COMMON_SUBJECTS: MessageNamespace[] = ['ui', 'errors'];
 
 export const viewport: Viewport = { colorScheme: 'light dark' };
 

@@ -8,6 +8,7 @@ import { buildIfChanged } from '@/lib/platform/server/build';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { openBenchDatabase } from '@/scripts/bench/bench-database';
 import { withIntakePartner } from '@/scripts/bench/intake-partner';
+import { measureDefaultPage } from '@/scripts/bench/measures/measure-default-page';
 import { measureExports } from '@/scripts/bench/measures/measure-exports';
 import { measureFind } from '@/scripts/bench/measures/measure-find';
 import { measureIntake } from '@/scripts/bench/measures/measure-intake';
@@ -27,6 +28,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   export: ({ ownerUrl }) => logStep('Measuring the export …', () => measureExports(ownerUrl)),
   page: (_database, against) =>
     logStep('Measuring the page …', async () => [
+      ...(await measureDefaultPage()),
       ...(await measurePages()),
       ...(against === null ? [] : await comparePages(against)),
     ]),

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { PresetLinks } from '@/components/activity-log/filter-bar/preset-links';
+import type { Choice } from '@/components/ui/button/choice-links';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterParameters, atPage, pathWith } from '@/lib/activity/filter/filter-url';
 import { periodOfPreset, presetOf, PRESETS } from '@/lib/activity/filter/presets';
@@ -22,15 +23,18 @@ export function PagePresets({
   today,
 }: PagePresetsProps) {
   const t = useTranslations('log.presets');
-  const current = presetOf(filter, today);
-  const links = PRESETS.map((name) => {
+  const links = PRESETS.map((name): Choice => {
     const view = { ...filter, ...periodOfPreset(name, today), isDefaultPeriod: name === 'month' };
-    return {
-      href: pathWith(path, parametersOf(atPage(view, null))),
-      label: t(name),
-      title: name === 'sinceYesterday' ? t('sinceYesterdayHint') : undefined,
-      isCurrent: name === current,
-    };
+    const query = pathWith('', parametersOf(atPage(view, null)));
+    const label = t(name);
+    return name === 'sinceYesterday' ? [label, query, t('sinceYesterdayHint')] : [label, query];
   });
-  return <PresetLinks links={links} />;
+  const current = presetOf(filter, today);
+  return (
+    <PresetLinks
+      path={path}
+      links={links}
+      current={current === null ? -1 : PRESETS.indexOf(current)}
+    />
+  );
 }

@@ -38,7 +38,7 @@ export default async function ProfilePage({ searchParams }: PageProps<'/profile'
         <ConfirmationMessage recordId={saved}>{t('profile.saved')}</ConfirmationMessage>
       )}
       <PageHeader title={t('profile.title')}>{t('profile.page')}</PageHeader>
-      <ClientMessages of={['profile']}>
+      <ClientMessages of={['forms', 'profile']}>
         <ProfileForm
           // Fields that were typed in another spelling show what was saved.
           key={JSON.stringify(values)}

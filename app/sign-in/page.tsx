@@ -27,7 +27,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const t = await getTranslator();
   const refusal = parseCompanyRefusal(parameters);
   return (
-    <ClientMessages of={['signIn']}>
+    <ClientMessages of={['forms', 'signIn']}>
       <SignInCard
         action={areLocalAccountsOn() ? signIn : null}
         callbackUrl={path}

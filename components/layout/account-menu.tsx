@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl';
-import Link from 'next/link';
 import { useId } from 'react';
 import {
   ACCOUNT_PAGE_GROUPS,
@@ -8,12 +7,9 @@ import {
   type AccountPageName,
   type KeptQueries,
 } from './account-pages';
+import { MenuLinks, type MenuLink } from './menu-links';
 
 export const ACCOUNT_MENU_ID = 'account-menu';
-
-// The browser hides a closed popover; in a wide window this one is an ordinary part of the page.
-const MENU =
-  'border-line bg-raised text-text screen:large:sticky screen:large:inset-[0_auto_auto] screen:large:block screen:large:w-54 screen:large:flex-none screen:large:border-0 screen:large:bg-transparent screen:large:pt-6 absolute inset-[2.75rem_auto_auto_0.5rem] m-0 w-60 rounded-lg border px-0 py-3 text-sm print:hidden';
 
 /**
  * The menu on the left, with those of the `pages` that the viewer may open. In a narrow window the
@@ -22,7 +18,7 @@ const MENU =
 export function AccountMenu(menu: Omit<MenuGroupProps, 'group'>) {
   const t = useTranslations('layout');
   return (
-    <nav id={ACCOUNT_MENU_ID} popover="auto" aria-label={t('account')} className={MENU}>
+    <nav id={ACCOUNT_MENU_ID} popover="auto" aria-label={t('account')} className="account-menu">
       {ACCOUNT_PAGE_GROUPS.map((group) => (
         <MenuGroup key={group.name} group={group} {...menu} />
       ))}
@@ -51,34 +47,15 @@ function MenuGroup({ group, current, pages, kept }: MenuGroupProps) {
         {t(group.name)}
       </p>
       <ul aria-labelledby={id}>
-        {shown.map(({ page, href, name }) => (
-          <MenuItem
-            key={page}
+        <MenuLinks
+          links={shown.map(({ page, href, name }): MenuLink => [
+            names(name),
             // To the page that is open it leads to the default view, so it keeps the zone alone.
-            href={href + keptQuery(page, page === current ? zoneOnly : kept)}
-            isCurrent={current === page}
-          >
-            {names(name)}
-          </MenuItem>
-        ))}
+            href + keptQuery(page, page === current ? zoneOnly : kept),
+          ])}
+          current={shown.findIndex(({ page }) => page === current)}
+        />
       </ul>
     </>
-  );
-}
-
-type MenuItemProps = { href: string; isCurrent: boolean; children: string };
-
-function MenuItem({ href, isCurrent, children }: MenuItemProps) {
-  return (
-    <li>
-      <Link
-        href={href}
-        prefetch={false}
-        aria-current={isCurrent ? 'page' : undefined}
-        className="menu-link"
-      >
-        {children}
-      </Link>
-    </li>
   );
 }

@@ -20,21 +20,13 @@ export function UserMenu({ viewer, signOut }: UserMenuProps) {
   const profile = useTranslations('profile');
   return (
     <div className="medium:min-w-0">
-      <button
-        type="button"
-        popoverTarget={USER_MENU_ID}
-        className="hover:bg-ground flex h-8 max-w-full items-center gap-1 rounded-md px-2"
-      >
+      <button type="button" popoverTarget={USER_MENU_ID} className="header-button max-w-full">
         <span className="sr-only">{t('signedInAs')} </span>
         <Icon name="circle-user" className="medium:hidden size-4.5" />
         <span className="max-medium:sr-only screen:truncate">{viewer.name}</span>
         <Icon name="chevron-down" className="text-muted size-3.5" />
       </button>
-      <div
-        id={USER_MENU_ID}
-        popover="auto"
-        className="border-line bg-raised text-text absolute inset-[2.75rem_0.5rem_auto_auto] m-0 w-72 max-w-[calc(100vw-1rem)] rounded-lg border p-4 text-sm"
-      >
+      <div id={USER_MENU_ID} popover="auto" className="header-menu w-72 p-4">
         <p className="font-strong">{viewer.name}</p>
         {viewer.name !== viewer.email && <p className="text-muted">{viewer.email}</p>}
         <p className="text-muted mt-3 text-xs">{t('rolesHeading')}</p>

@@ -28,7 +28,8 @@ function namesOf<Name extends string>(tasks: Tasks<Name>): Name[] {
   return Object.keys(tasks) as Name[];
 }
 
-function medianOf(numbers: number[]): number {
+/** The middle one of some numbers. */
+export function medianOf(numbers: number[]): number {
   return (
     numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Number.NaN
   );

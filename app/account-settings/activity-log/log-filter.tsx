@@ -4,6 +4,7 @@ import { PagePresets } from '@/app/_filtered-page/page-presets';
 import { HoursField } from '@/components/activity-log/filter-bar/hours-field';
 import { OwnField } from '@/components/activity-log/filter-bar/own-field';
 import { FacetMenu } from '@/components/activity-log/toolbar/facet-menu';
+import type { Facet } from '@/components/activity-log/toolbar/facet-options';
 import { LogToolbar } from '@/components/activity-log/toolbar/log-toolbar';
 import { ACTOR_KINDS } from '@/lib/activity/activity';
 import { FACET_NAMES, type FacetName } from '@/lib/activity/filter/facet-names';
@@ -47,13 +48,17 @@ export async function LogFilter({ fields, names, filter, errors, ...rest }: LogF
   const { workingHours } = await requireViewer();
   const query = filter ? activityFilterQuery(atPage(filter, null)) : '';
   const today = dayOf(now(), fields.tz || UTC);
-  const facetOf = (name: FacetName) => ({
-    name,
-    knownOptions: knownOptions(name, { selected: fields.selected[name], t }),
-    selected: fields.selected[name],
-    countsHref: filter && `${FACET_OPTIONS_PATH}${query || '?'}${query && '&'}facet=${name}`,
-    error: errors[name],
-  });
+  const facetOf = (name: FacetName): Facet => {
+    const selected = fields.selected[name];
+    const known = knownOptions(name, { selected, t });
+    return {
+      name,
+      ...(known.length > 0 && { knownOptions: known }),
+      ...(selected.length > 0 && { selected }),
+      ...(errors[name] !== undefined && { error: errors[name] }),
+    };
+  };
+  const countsHref = filter && `${FACET_OPTIONS_PATH}${query || '?'}${query && '&'}facet=`;
   const allHref = FILTERS_PATH + query;
   return (
     <ClientMessages of={['filter']}>
@@ -80,13 +85,13 @@ export async function LogFilter({ fields, names, filter, errors, ...rest }: LogF
                   key={name}
                   label={t(`filter.${name}`)}
                   facets={[facetOf(name)]}
-                  allHref={allHref}
+                  {...{ countsHref, allHref }}
                 />
               ))}
               <FacetMenu
                 label={t('filter.more')}
                 facets={OTHER_FACETS.map(facetOf)}
-                allHref={allHref}
+                {...{ countsHref, allHref }}
                 other={
                   <>
                     <HoursField

@@ -8,7 +8,7 @@ import { ACTIVITY_LOG_PATH, SAVED_VIEWS_PATH } from '@/lib/activity/paths';
 type ViewLinkProps = { query: string; current: string; children: ReactNode };
 
 /** A view in the menu; `current` is the query of the one on the page. */
-export function ViewLink({ query, current, children }: ViewLinkProps) {
+function ViewLink({ query, current, children }: ViewLinkProps) {
   return (
     <ChoiceLink href={ACTIVITY_LOG_PATH + query} isCurrent={query === current}>
       {children}

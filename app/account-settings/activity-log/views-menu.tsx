@@ -1,3 +1,4 @@
+import { ChoiceLinks, type Choice } from '@/components/ui/button/choice-links';
 import { Icon } from '@/components/ui/icon/icon';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { SaveViewMenu } from '@/components/activity-log/saved-views/save-view-menu';
@@ -9,10 +10,11 @@ import { listSavedViews } from '@/lib/activity/saved-views/queries';
 import { savedViewQuery } from '@/lib/activity/saved-views/saved-view-filter';
 import { requireViewer } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import { now, type Day } from '@/lib/platform/time/time';
 import { saveViewOfLog } from './actions';
-import { ManageViews, SavedViewLinks, ViewLink } from './view-links';
+import { ManageViews, SavedViewLinks } from './view-links';
 import { toSave } from './view-to-save';
 
 type ViewsMenuProps = { scope: Scope; filter: ActivityFilter; today: Day };
@@ -29,6 +31,10 @@ export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
   }));
   const isSaved = saved.some(({ query }) => query === current);
   const { view, refusal } = toSave(filter, { today, localizer, saved: saved.length, isSaved });
+  const canned = CANNED_VIEWS.map((name): Choice => [
+    t(`log.views.${name}`),
+    activityFilterQuery(cannedView(name, { filter, today, workingHours })),
+  ]);
   const menu = {
     label: t('log.views.label'),
     summary: (
@@ -39,15 +45,11 @@ export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
     ),
     children: (
       <>
-        {CANNED_VIEWS.map((name) => (
-          <ViewLink
-            key={name}
-            query={activityFilterQuery(cannedView(name, { filter, today, workingHours }))}
-            current={current}
-          >
-            {t(`log.views.${name}`)}
-          </ViewLink>
-        ))}
+        <ChoiceLinks
+          path={ACTIVITY_LOG_PATH}
+          links={canned}
+          current={canned.findIndex(([, query]) => query === current)}
+        />
         <SavedViewLinks views={saved} current={current} />
       </>
     ),
@@ -55,7 +57,7 @@ export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
   };
   if (!view) return <LinkMenu {...menu} />;
   return (
-    <ClientMessages of={['savedViews']}>
+    <ClientMessages of={['forms', 'savedViews']}>
       <SaveViewMenu {...menu} action={saveViewOfLog} view={view} />
     </ClientMessages>
   );

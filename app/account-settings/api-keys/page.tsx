@@ -36,7 +36,7 @@ export default async function ApiKeysPage({
           link: (words) => <TextLink href={API_PATH}>{words}</TextLink>,
         })}
       </PageHeader>
-      <ClientMessages of={['apiKeys']}>
+      <ClientMessages of={['forms', 'apiKeys']}>
         <CreateKeyForm action={createKey} />
         {keys.length > 0 ? (
           <KeyTable keys={keys} revoke={revokeKey} />

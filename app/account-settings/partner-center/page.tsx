@@ -36,7 +36,7 @@ export default async function PartnerCenterPage({
   return (
     <AccountPage viewer={viewer} current="partner-center">
       <ConfirmationNotice scope={scope} searchParams={searchParams} />
-      <ClientMessages of={['partnerCenter']}>
+      <ClientMessages of={['forms', 'partnerCenter']}>
         <PageHeader
           eyebrow={t('layout.integrations')}
           title={t('partnerCenter.title')}

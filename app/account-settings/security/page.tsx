@@ -38,7 +38,7 @@ export default async function SecurityPage({
       <PageHeader eyebrow={t('layout.accountSettings')} title={t('security.title')}>
         {t('security.page', { partner: isolatedText(viewer.partnerName) })}
       </PageHeader>
-      <ClientMessages of={['security']}>
+      <ClientMessages of={['forms', 'security']}>
         {/* Boxes keep what was checked unless the form is made anew. */}
         <SettingsForm
           key={settings.version}

@@ -34,7 +34,7 @@ export default async function AddCustomerPage({ searchParams }: PageProps<'/cust
       >
         {t('customers.addIntro', { partner: isolatedText(viewer.partnerName) })}
       </PageHeader>
-      <ClientMessages of={['customers']}>
+      <ClientMessages of={['forms', 'customers']}>
         <CustomerForm action={addCustomer} id={id} countries={countries} />
       </ClientMessages>
     </AccountPage>

@@ -47,7 +47,7 @@ export default async function InvitationPage({ params }: Props) {
         </BidiText>
       </p>
       <OtherSession invited={invited} />
-      <ClientMessages of={['invitation', 'signIn', 'users']}>
+      <ClientMessages of={['forms', 'invitation', 'signIn', 'users']}>
         <PasswordForm
           action={choosePassword}
           token={token}

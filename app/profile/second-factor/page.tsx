@@ -41,7 +41,7 @@ export default async function SecondFactorPage() {
       >
         {t('secondFactor.explained')}
       </PageHeader>
-      <ClientMessages of={['secondFactor', 'signIn']}>
+      <ClientMessages of={['forms', 'secondFactor', 'signIn']}>
         <div className="flex max-w-160 flex-col gap-6">
           <SecondFactorState {...proof} zone={viewer.zone} />
           <SetUpForm action={confirmSetUp}>

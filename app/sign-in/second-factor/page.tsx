@@ -39,7 +39,7 @@ export default async function SecondStepPage({
       {pending && (
         <p className="text-muted">{t(isAsked ? 'secondFactor.page' : 'secondFactor.mustSetUp')}</p>
       )}
-      <ClientMessages of={['secondFactor', 'signIn']}>
+      <ClientMessages of={['forms', 'secondFactor', 'signIn']}>
         {isAsked ? (
           <CodeForm action={giveCode} callbackUrl={path} />
         ) : (

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'r
 import { useSentOnce } from '@/components/ui/sent-once/use-sent-once';
 import { PAGE_DETAILS_PATH } from '@/lib/activity/paths';
 import type { PartSentOnce } from '@/lib/platform/html/send-once';
+import { completeRows, type RowCompletion } from './rows/complete-rows';
 import { DetailsRow } from './rows/details-row';
 import { takeEarlyClicks } from './early-clicks';
 import { loadViewEarly } from './load-view-early';
@@ -14,7 +15,7 @@ import { loadPanel, usePanel } from './panel/use-panel';
 import { RowDetails } from './row-details';
 import { RowDetailsStore } from './row-details-store';
 import { RowsForm } from './rows-form';
-import { markOpenRows, readRows } from './rows/table-row';
+import { markOpenRows, readRows, type TableRow } from './rows/table-row';
 import { useIntent } from './use-intent';
 import { useIsPrinting } from './use-is-printing';
 import { useRouterLinks } from './rows/use-router-links';
@@ -22,6 +23,7 @@ import { useRowOpening } from './use-row-opening';
 
 type OpenableTableProps = {
   rows: PartSentOnce;
+  completion: RowCompletion;
   /** The query that the details depend on. */
   detailsQuery: string;
   /** The query of exactly this page, whatever has been recorded since. */
@@ -40,13 +42,14 @@ type OpenableTableProps = {
  */
 export function OpenableTable({
   rows: sentRows,
+  completion,
   detailsQuery,
   pageQuery,
   recordQuery,
   ...table
 }: OpenableTableProps) {
   const [body, setBody] = useState<HTMLElement | null>(null);
-  const rows = useMemo(() => (body ? readRows(body) : new Map()), [body]);
+  const rows = useMemo(() => (body ? readRows(body) : new Map<string, TableRow>()), [body]);
   const store = useMemo(() => new RowDetailsStore(detailsQuery), [detailsQuery]);
   const isWide = useIsWide();
   const isPrinting = useIsPrinting(
@@ -67,6 +70,7 @@ export function OpenableTable({
   });
   useEffect(openEarlyClicks, []);
   useEffect(loadViewEarly, []);
+  useLayoutEffect(() => completeRows([...rows.values()], completion), [rows, completion]);
   useLayoutEffect(() => markOpenRows(rows.values(), opened), [rows, opened]);
   const beside = isWide ? rows.get(opened.at(-1) ?? '') : undefined;
   const { component: Panel, isMissing } = usePanel(beside?.key);

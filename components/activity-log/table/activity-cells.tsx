@@ -1,8 +1,6 @@
 import { NameQualifier } from '@/components/customers/name-qualifier';
 import { Missing } from '@/components/ui/text/missing';
 import { renderBidi } from '@/components/ui/text/render-bidi';
-import { StatusMark } from '@/components/ui/table/status-mark';
-import type { FilterLinkName } from '@/lib/activity/table/filter-links';
 import type { LogRow } from '@/lib/activity/table/log-rows';
 import { subscriptionsPath } from '@/lib/activity/paths';
 import { ActivityTime } from './activity-time';
@@ -11,27 +9,26 @@ import type { RowLabels } from './row-labels';
 
 type ActivityCellsProps = { row: LogRow; labels: RowLabels };
 
-/** The cells of a row, with links that filter by their values. */
+/** The cells of a row. In the browser they get links that filter by their values: `completeRows`. */
 export function ActivityCells({ row, labels }: ActivityCellsProps) {
   return (
     <>
-      <td role="cell" className="time">
-        <ActivityTime row={row} />
+      <td className="time">
+        <ActivityTime row={row} isUtc={labels.isUtc} />
       </td>
-      <td role="cell" className="customer">
+      <td className="customer">
         <CustomerName row={row} labels={labels} />
-        <FilterLink name="customer" row={row} labels={labels} />
       </td>
-      <td role="cell" className="action" title={titleOfAction(row)}>
+      <td className="action" title={titleOfAction(row)}>
         <ActionText row={row} />
-        <FilterLink name="action" row={row} labels={labels} />
       </td>
-      <td role="cell" className="user" title={titleOfUser(row)}>
+      <td className="user">
         <ActivityUser row={row} />
-        <FilterLink name="user" row={row} labels={labels} />
       </td>
-      <td role="cell" className="status">
-        <StatusMark mark={row.outcome}>{row.status}</StatusMark>
+      <td className="status">
+        <span data-mark={row.outcome === 'succeeded' ? undefined : row.outcome}>
+          {renderBidi(row.status)}
+        </span>
       </td>
     </>
   );
@@ -41,10 +38,9 @@ export function ActivityCells({ row, labels }: ActivityCellsProps) {
 function CustomerName({ row, labels }: ActivityCellsProps) {
   const { customerId, customer, qualifier } = row;
   if (!customer) return <Missing>{labels.noCustomer}</Missing>;
-  const title = qualifier ? `${customer} (${qualifier})` : customer;
-  if (!customerId) return <span title={title}>{renderBidi(customer)}</span>;
+  if (!customerId) return <span className="name">{renderBidi(customer)}</span>;
   return (
-    <a href={subscriptionsPath(customerId)} title={title}>
+    <a href={subscriptionsPath(customerId)}>
       {renderBidi(customer)}
       <NameQualifier>{qualifier}</NameQualifier>
     </a>
@@ -61,26 +57,12 @@ function ActionText({ row: { action, lead, summary } }: { row: LogRow }) {
         <span className="sr-only">{renderBidi(`${action} `)}</span>
       )}
       {lead !== undefined && renderBidi(lead)}
-      {summary && (
-        <span className="summary">{renderBidi(lead === undefined ? ` ${summary}` : summary)}</span>
-      )}
+      {summary && <i>{renderBidi(lead === undefined ? ` ${summary}` : summary)}</i>}
     </>
   );
 }
 
-function titleOfAction({ action, operationType, lead = '', ...row }: LogRow): string {
-  const told = row.wholeSummary ?? lead + (row.summary ?? '');
-  return [`${action} (${operationType})`, told].filter(Boolean).join('\n');
-}
-
-function titleOfUser({ user, userName }: LogRow): string {
-  return userName ? `${userName} ${user}` : user;
-}
-
-// A plain link: the page that it leads to is another view of the log.
-function FilterLink({ name, row, labels }: ActivityCellsProps & { name: FilterLinkName }) {
-  const query = row.filterLinks[name];
-  if (query === undefined) return null;
-  const label = labels.filterLinks[name];
-  return <a href={query} title={label} />;
+// What the row itself does not show; `completeRows` adds the rest.
+function titleOfAction({ operationType, wholeSummary }: LogRow): string {
+  return [`(${operationType})`, wholeSummary].filter(Boolean).join('\n');
 }

@@ -1,8 +1,11 @@
-import { detailsIdOf, ROWS_FORM_ID } from '@/components/activity-log/opening/row-element';
-import { renderBidi } from '@/components/ui/text/render-bidi';
+import { ROWS_FORM_ID } from '@/components/activity-log/opening/row-element';
+import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import type { LogRow } from '@/lib/activity/table/log-rows';
 import { ActivityCells } from './activity-cells';
 import type { RowLabels } from './row-labels';
+
+// Up to the last part of the path of the log.
+const LOG_FOLDER = ACTIVITY_LOG_PATH.slice(0, ACTIVITY_LOG_PATH.lastIndexOf('/') + 1);
 
 type ActivityRowProps = { row: LogRow; labels: RowLabels };
 
@@ -13,8 +16,8 @@ type ActivityRowProps = { row: LogRow; labels: RowLabels };
  */
 export function ActivityRow({ row, labels }: ActivityRowProps) {
   return (
-    <tr role="row" className="activity-row" data-row={row.key}>
-      <td role="cell" className="toggle">
+    <tr className="activity-row" data-row={row.key}>
+      <td className="toggle">
         <DetailsButton row={row} labels={labels} />
       </td>
       <ActivityCells row={row} labels={labels} />
@@ -29,13 +32,10 @@ function DetailsButton({ row, labels }: ActivityRowProps) {
   return (
     <button
       form={ROWS_FORM_ID}
-      formAction={`${row.href}#${row.anchor}`}
+      // Relative to the page of the log, because fifty times the path of it is a kilobyte.
+      formAction={`${row.href.slice(LOG_FOLDER.length)}#${row.anchor}`}
       aria-expanded={false}
-      aria-controls={detailsIdOf(row.key)}
-    >
-      <span className="sr-only">
-        {renderBidi(`${labels.details} ${before}${[action, customerLabel].join(', ')}${after}`)}
-      </span>
-    </button>
+      aria-label={`${labels.details} ${before}${[action, customerLabel].join(', ')}${after}`}
+    />
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Breakable } from '@/components/ui/text/breakable';
 import { OpenableTable } from '@/components/activity-log/opening/openable-table';
 import type { LogRow } from '@/lib/activity/table/log-rows';
+import { packLinks } from '@/lib/activity/table/link-index';
 import { sendOnce } from '@/lib/platform/html/send-once';
 import { ActivityRow } from './activity-row';
 import { CurrentDay } from './current-day';
@@ -47,7 +48,7 @@ export function ActivityTable({ rows, zone, ...queries }: ActivityTableProps) {
     ['user', t('csv.user')],
     ['status', t('csv.status')],
   ];
-  const labels = rowLabels(recordMessages);
+  const labels = rowLabels(recordMessages, zone);
   const sentRows = sendOnce(rows.map((row) => <ActivityRow key={row.key} {...{ row, labels }} />));
   return (
     <div className="@container">
@@ -55,6 +56,7 @@ export function ActivityTable({ rows, zone, ...queries }: ActivityTableProps) {
         // Other rows are another table: what is open in this one is gone with it.
         key={sentRows.id}
         rows={sentRows}
+        completion={{ links: packLinks(rows), labels: labels.filterLinks }}
         {...queries}
         className="data-table activity-table screen:max-medium:table-as-cards screen:max-medium:activities-as-cards"
       >

@@ -10,7 +10,7 @@ export function ActivityUser({ row }: { row: LogRow }) {
   const { user, userName, actorKind } = row;
   const [name, rest] = userName ? [userName, ` ${user}`] : splitAddress(user);
   const kind = actorKind ? ` (${actorKind.toLowerCase()})` : '';
-  const details = (rest || kind) && <span className="text-muted">{renderBidi(rest + kind)}</span>;
+  const details = (rest || kind) && <i>{renderBidi(rest + kind)}</i>;
   // A stump of an address says nothing that the name does not.
   if (userName)
     return (

@@ -11,6 +11,8 @@ type FacetMenuProps = {
   label: string;
   /** The facets of the menu; more than one have headings. */
   facets: Facet[];
+  /** The URL of the options with their counts, up to the name; null when the filter is invalid. */
+  countsHref: string | null;
   /** The page with all options, for readers without JavaScript. */
   allHref: string;
   /** Below the facets, other controls; how many of them are used, and whether one is invalid. */
@@ -20,10 +22,10 @@ type FacetMenuProps = {
 };
 
 /** A menu of checkboxes for the values of facets, which loads their counts when it is opened. */
-export function FacetMenu({ label, facets, allHref, ...rest }: FacetMenuProps) {
+export function FacetMenu({ label, facets, countsHref, allHref, ...rest }: FacetMenuProps) {
   const t = useTranslations('filter');
   const menu = useMenu();
-  const chosen = facets.reduce((sum, { selected }) => sum + selected.length, 0);
+  const chosen = facets.reduce((sum, { selected = [] }) => sum + selected.length, 0);
   const errors = facets.flatMap(({ error }) => error ?? []);
   return (
     <FilterMenu
@@ -38,17 +40,16 @@ export function FacetMenu({ label, facets, allHref, ...rest }: FacetMenuProps) {
           <FacetOptions
             key={facet.name}
             facet={facet}
+            countsHref={countsHref}
             isOpen={menu.isOpen}
             hasHeading={facets.length > 1}
           />
         ))}
         {rest.other}
       </div>
-      <div className="border-hairline flex flex-wrap items-center justify-between gap-2 border-t p-2">
+      <div className="filter-foot">
         <Button type="submit">{t('apply')}</Button>
-        <a href={allHref} className="text-accent text-xs underline underline-offset-3">
-          {t('all')}
-        </a>
+        <a href={allHref}>{t('all')}</a>
       </div>
     </FilterMenu>
   );

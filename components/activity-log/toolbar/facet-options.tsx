@@ -8,27 +8,34 @@ import { useFacetCounts, type FacetOption } from './use-facet-counts';
 
 export type Facet = {
   name: FacetName;
-  knownOptions: FacetOption[];
-  selected: string[];
-  countsHref: string | null;
+  /** None when absent, as with `selected`, so that they are not sent. */
+  knownOptions?: FacetOption[];
+  selected?: string[];
   error?: string;
 };
+
+const NONE: FacetOption[] = [];
 
 // Longer lists can be narrowed.
 const MANY = 10;
 
 type FacetOptionsProps = {
   facet: Facet;
+  /** See `FacetMenu`. */
+  countsHref: string | null;
   /** Whether the menu is open: only then the options are counted. */
   isOpen: boolean;
   hasHeading: boolean;
 };
 
 /** The values of one facet as checkboxes with their counts. */
-export function FacetOptions({ facet, isOpen, hasHeading }: FacetOptionsProps) {
+export function FacetOptions({ facet, countsHref, isOpen, hasHeading }: FacetOptionsProps) {
   const t = useTranslations('filter');
-  const { name, selected } = facet;
-  const { options, state, retry } = useFacetCounts(facet, isOpen);
+  const { name, selected = [] } = facet;
+  const { options, state, retry } = useFacetCounts(
+    { knownOptions: facet.knownOptions ?? NONE, countsHref: countsHref && countsHref + name },
+    isOpen,
+  );
   const [typed, setTyped] = useTextWhile(isOpen);
   const isEnhanced = useIsHydrated();
   return (
@@ -60,13 +67,13 @@ export function FacetOptions({ facet, isOpen, hasHeading }: FacetOptionsProps) {
             value={value}
             defaultChecked={selected.includes(value)}
           />
-          <span className="min-w-0 flex-1 wrap-anywhere">
+          <span className="option-name">
             <BidiText>{label}</BidiText>
           </span>
           {activities !== undefined && <Count>{activities}</Count>}
         </label>
       ))}
-      <div role="status" className="text-muted px-2 text-xs not-empty:py-1">
+      <div role="status">
         {state === 'loading' && t('loading')}
         {state === 'failed' && (
           <button type="button" className="underline underline-offset-3" onClick={retry}>

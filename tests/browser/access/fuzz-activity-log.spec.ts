@@ -75,6 +75,6 @@ async function cursorsOf({ scope }: TestPartner): Promise<string[]> {
 }
 
 function recordsIn(html: string): string[] {
-  const actions = html.matchAll(/ formaction="\/account-settings\/activity-log\/([^"?#]+)/gi);
+  const actions = html.matchAll(/ formaction="activity-log\/([^"?#]+)/gi);
   return [...actions].map(([, id = '']) => id);
 }

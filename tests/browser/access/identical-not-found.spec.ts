@@ -58,14 +58,15 @@ async function comparableResponse(response: APIResponse, requestPath: string) {
   };
 }
 
-const BETWEEN_PUSHES = '"])</script><script nonce="NONCE">self.__next_f.push([1,"';
+const PUSH = /<script nonce="NONCE">self\.__next_f\.push\(\[1,"(.*?)"\]\)<\/script>/gs;
 
-// React sends what is ready first, and numbers it so; and a title only when it was soon enough.
+// React sends what is ready first, between whatever HTML there is, and numbers it so; and a title only
+// when it was soon enough.
 function streamedParts(body: string): string[] {
-  return body
-    .replaceAll(BETWEEN_PUSHES, '')
+  const payload = [...body.matchAll(PUSH)].map(([, text]) => text).join('');
+  const parts = payload
     .split('\\n')
     .map((part) => part.replace(/^[0-9a-f]+:/, '').replace(/\$[A-Za-z]?[0-9a-f]+/g, '$'))
-    .filter((part) => !part.includes('\\"title\\",\\"0\\"'))
-    .sort();
+    .filter((part) => !part.includes('\\"title\\",\\"0\\"'));
+  return [body.replaceAll(PUSH, ''), ...parts.sort()];
 }

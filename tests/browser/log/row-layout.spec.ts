@@ -161,7 +161,7 @@ function marksOf(times: Element[]): (string | null | undefined)[][] {
 
 function widthOfDay(page: Page): Promise<number> {
   return page
-    .locator('.activity-row .day')
+    .locator('.activity-row time > i')
     .nth(1)
     .evaluate((day) => day.getBoundingClientRect().width);
 }

@@ -1,14 +1,11 @@
 import type { Page } from '@playwright/test';
-import { DEMO_PARTNERS, generateDemoPartner } from '@/prisma/sample/demo-partners';
-import { isoOf, startOfDay } from '@/prisma/sample/timeline/instant';
 import { LOCALES, type Locale } from '@/lib/platform/i18n/locales';
 import { MESSAGES } from '@/lib/platform/i18n/messages';
-import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { LOG } from '@/tests/support/browser/log-page';
 import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
 import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import type { RawRecord } from '@/tests/support/records/audit-records';
+import { latestDemoRecords } from '@/tests/support/records/demo-records';
 import { storeRaw } from '@/tests/support/records/partners';
 
 const PAGES = 6;
@@ -32,28 +29,6 @@ for (const locale of LOCALES) {
   });
 }
 
-function latestDemoRecords(count: number): RawRecord[] {
-  const [demoPartner] = DEMO_PARTNERS;
-  if (!demoPartner) throw new Error('The demo has no partner.');
-  const today = startOfDay(dayOf(now(), UTC));
-  const { activities } = generateDemoPartner(demoPartner, { today, firstOrdinal: 0 });
-  return [...activities]
-    .filter(({ status, occurredAt }) => status !== 'progress' && occurredAt <= isoOf(today))
-    .toSorted((one, other) => (one.occurredAt < other.occurredAt ? 1 : -1))
-    .slice(0, count)
-    .map(({ recordId, status, occurredAt, correlationId, ...same }) => ({
-      ...same,
-      partnerId: undefined,
-      id: recordId,
-      operationStatus: status,
-      operationDate: occurredAt,
-      originalCorrelationId: correlationId,
-      customizedData: JSON.parse(same.customizedData),
-      participants: null,
-      attributes: null,
-    }));
-}
-
 type Row = { isTold: boolean; isCut: boolean };
 
 async function rowsOfPages(page: Page, locale: Locale): Promise<Row[]> {
@@ -64,7 +39,7 @@ async function rowsOfPages(page: Page, locale: Locale): Promise<Row[]> {
     rows.push(
       ...(await cells.evaluateAll((elements) =>
         elements.map((cell) => ({
-          isTold: cell.querySelector('.summary, .sr-only') !== null,
+          isTold: cell.querySelector('i, .sr-only') !== null,
           isCut: cell.scrollWidth > cell.clientWidth,
         })),
       )),

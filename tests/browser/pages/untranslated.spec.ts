@@ -61,7 +61,7 @@ function flatten(value: object, prefix = ''): Map<string, string> {
 function textsOf(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const DATA = 'script, style, code, pre, [lang]:not(html), td, dd';
-    const WORDS_AMONG_DATA = '.data-label, .status-mark, .sr-only, button, summary';
+    const WORDS_AMONG_DATA = '.data-label, .status-mark, .status > span, .sr-only, button, summary';
     const NAMES = ['aria-label', 'title', 'placeholder', 'alt'];
     const texts = [document.title];
     for (const element of document.body.querySelectorAll('*')) {

@@ -19,8 +19,9 @@ export function detailsButton(page: Page, about: string): Locator {
 
 /** The details that a button opens, open or not. */
 export async function detailsOf(button: Locator): Promise<Locator> {
-  const id = await button.getAttribute('aria-controls');
-  return button.page().locator(`[id="${id}"]`);
+  // Without JavaScript a button controls nothing on its page.
+  const key = await button.locator('xpath=ancestor::tr').getAttribute('data-row');
+  return button.page().locator(`[id="details-${key}"]`);
 }
 
 /** The value next to a name in the details of a record. */
@@ -36,13 +37,11 @@ function wholeText(text: string): RegExp {
 /** The record ids of the rows on the page, in order, from the targets of their buttons. */
 export async function recordIdsOf(page: Page): Promise<string[]> {
   const targets = await page
-    .locator(`button[formaction^="${LOG}/"]`)
-    .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('formaction') ?? ''));
-  // Without the anchor of the state.
-  return targets.map((target) => {
-    const [path = ''] = target.split('#');
-    return decodeURIComponent(path.slice(LOG.length + 1));
-  });
+    .locator('.activity-row button')
+    .evaluateAll((buttons) => buttons.map((button) => (button as HTMLButtonElement).formAction));
+  return targets.map((target) =>
+    decodeURIComponent(new URL(target).pathname.slice(LOG.length + 1)),
+  );
 }
 
 /** The record ids of all pages along the links named `name`, from the current page on. */

@@ -47,7 +47,7 @@ export default async function SavedViewsPage({ searchParams }: Props) {
         {t('savedViews.page', { count: rows.length, most: MAX_SAVED_VIEWS })}
       </PageHeader>
       {rows.length > 0 ? (
-        <ClientMessages of={['savedViews']}>
+        <ClientMessages of={['forms', 'savedViews']}>
           <ViewTable rows={rows} rename={renameSavedView} remove={deleteSavedView} />
         </ClientMessages>
       ) : (

@@ -62,7 +62,7 @@ export default async function UserPage({ params, searchParams }: Props) {
           </Notice>
         </div>
       )}
-      <ClientMessages of={['users', 'roles']}>
+      <ClientMessages of={['forms', 'users', 'roles']}>
         <UserContent
           {...{ user, context, linkRequest }}
           hasLinks={areLocalAccountsOn() && !isOfCompany(user)}

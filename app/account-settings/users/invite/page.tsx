@@ -37,7 +37,7 @@ export default async function InvitePage() {
         {t('users.invitation.page', { partner: isolatedText(viewer.partnerName) })}
       </PageHeader>
       {areLocalAccountsOn() ? (
-        <ClientMessages of={['users', 'roles']}>
+        <ClientMessages of={['forms', 'users', 'roles']}>
           <InviteForm
             action={invite}
             domain={await getPartnerDomain(scope)}

@@ -21,9 +21,9 @@ function createRow(key: string) {
   row.id = detailsIdOf(key);
   row.className = 'activity-details-row';
   row.dataset.row = key;
-  row.role = 'row';
+  row.setAttribute('role', 'row');
   const cell = row.insertCell();
   cell.colSpan = COLUMNS;
-  cell.role = 'cell';
+  cell.setAttribute('role', 'cell');
   return { row, cell };
 }

@@ -68,7 +68,7 @@ export default async function SubscriptionPage({ params, searchParams }: Props) 
       </div>
       <ActivitiesOfSubscription scope={scope} owned={owned} zone={viewer.zone} />
       {hasPermission(viewer.roles, 'subscription:change') && (
-        <ClientMessages of={['subscriptionForms']}>
+        <ClientMessages of={['forms', 'subscriptionForms']}>
           <SubscriptionChanges
             // After a change, by anybody, the fields start again with the new values.
             key={version}

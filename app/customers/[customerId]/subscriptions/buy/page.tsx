@@ -42,7 +42,7 @@ export default async function BuyPage({ params, searchParams }: Props) {
       >
         {customerName}
       </PageHeader>
-      <ClientMessages of={['subscriptionForms']}>
+      <ClientMessages of={['forms', 'subscriptionForms']}>
         <PurchaseForm
           action={buySubscription}
           id={id}
