@@ -27,6 +27,8 @@ import { readActorNames } from '@/lib/activity/users/read-actor-names';
 import { contextQuery } from '@/lib/activity/record/record-path';
 import { formatRecordView } from '@/lib/activity/record/record-view';
 import { readLogView } from '@/lib/activity/log-page/log-view';
+import { listSavedViews } from '@/lib/activity/saved-views/queries';
+import { requireViewer } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { readQualifiers } from '@/lib/customers/read-qualifiers';
 import { getCurrentZone, getLocalizer } from '@/lib/platform/i18n/current-locale';
@@ -52,13 +54,16 @@ type LogContentProps = {
 export async function LogContent({ scope, filter, welcome }: LogContentProps) {
   const today = dayOf(now(), filter.zone);
   const { width, bars } = barsOf(filter);
-  const [{ page, offset, histogram }, names, localizer, home, cookieStore] = await Promise.all([
-    readLogView(scope, { filter, bars }),
-    customerNamesOfView(scope, filter),
-    getLocalizer(),
-    getCurrentZone(),
-    cookies(),
-  ]);
+  const [{ page, offset, histogram }, savedViews, names, localizer, home, cookieStore] =
+    await Promise.all([
+      readLogView(scope, { filter, bars }),
+      // Not when the menu is drawn, which would be after everything else.
+      requireViewer().then(({ id }) => listSavedViews(scope, id)),
+      customerNamesOfView(scope, filter),
+      getLocalizer(),
+      getCurrentZone(),
+      cookies(),
+    ]);
   const [qualifierOf, actorNameOf] = await Promise.all([
     readQualifiers(scope, customersOf(page.activities)),
     readActorNames(scope, page.activities),
@@ -79,7 +84,7 @@ export async function LogContent({ scope, filter, welcome }: LogContentProps) {
         summary={describeView({ filter, count: histogram.total }, localizer)}
         action={
           <>
-            <ViewsMenu scope={scope} filter={filter} today={today} />
+            <ViewsMenu savedViews={savedViews} filter={filter} today={today} />
             <ExportLinks filter={filter} count={histogram.total} t={t} />
           </>
         }

@@ -6,10 +6,9 @@ import { LinkMenu } from '@/components/activity-log/toolbar/link-menu';
 import { cannedView, CANNED_VIEWS } from '@/lib/activity/filter/canned-views';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
-import { listSavedViews } from '@/lib/activity/saved-views/queries';
+import type { SavedView } from '@/lib/activity/saved-views/saved-view';
 import { savedViewQuery } from '@/lib/activity/saved-views/saved-view-filter';
 import { requireViewer } from '@/lib/auth/gate';
-import type { Scope } from '@/lib/auth/scope';
 import { ACTIVITY_LOG_PATH } from '@/lib/activity/paths';
 import { getLocalizer } from '@/lib/platform/i18n/current-locale';
 import { now, type Day } from '@/lib/platform/time/time';
@@ -17,15 +16,20 @@ import { saveViewOfLog } from './actions';
 import { ManageViews, SavedViewLinks } from './view-links';
 import { toSave } from './view-to-save';
 
-type ViewsMenuProps = { scope: Scope; filter: ActivityFilter; today: Day };
+type ViewsMenuProps = {
+  /** The reader's own. */
+  savedViews: SavedView[];
+  filter: ActivityFilter;
+  today: Day;
+};
 
 /** The views that answer the questions asked most, and the reader's own, to which it adds this one. */
-export async function ViewsMenu({ scope, filter, today }: ViewsMenuProps) {
-  const { id, workingHours } = await requireViewer();
+export async function ViewsMenu({ savedViews, filter, today }: ViewsMenuProps) {
+  const { workingHours } = await requireViewer();
   const localizer = await getLocalizer();
   const { t } = localizer;
   const current = activityFilterQuery({ ...filter, page: null });
-  const saved = (await listSavedViews(scope, id)).map((view) => ({
+  const saved = savedViews.map((view) => ({
     ...view,
     query: savedViewQuery(view, now()),
   }));
