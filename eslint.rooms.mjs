@@ -26,7 +26,8 @@ const SUPPORT = {
   message: 'The product does not know its tests. Move what it needs to lib/.',
 };
 const HELPERS = {
-  regex: '/(utils?|helpers?|misc|common)(/|$)',
+  // But for a library's own name.
+  regex: '^(?!@simplewebauthn/).*/(utils?|helpers?|misc|common)(/|$)',
   message: 'A file is named for what it exports: find the noun that is missing.',
 };
 

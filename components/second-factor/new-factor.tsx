@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { CopyField } from '@/components/ui/copy/copy-field';
-import type { QrPath } from '@/lib/auth/second-factor/qr-path';
+import type { QrPath } from '@/lib/auth/second-factor/authenticator-app/qr-path';
 import { QrCode } from './qr-code';
 
 /** A secret to be brought into an app: as a picture, as text, and as a link for this device. */

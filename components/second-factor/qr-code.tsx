@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import type { QrPath } from '@/lib/auth/second-factor/qr-path';
+import type { QrPath } from '@/lib/auth/second-factor/authenticator-app/qr-path';
 
 /** A QR code, dark on light in either colour scheme, because cameras need that. */
 export function QrCode({ size, path }: QrPath) {

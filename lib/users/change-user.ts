@@ -10,7 +10,7 @@ import { readAdmins } from './read-admins';
 import { recordUserChange } from './record-user-change';
 import { refusalOfChange } from './rules';
 import { openLinkRequest, type User } from './user';
-import { clearSecondFactor } from './second-factor/change-second-factor';
+import { clearSecondFactor } from './second-factor/write-second-factor';
 import { writeLink } from './links/write-link';
 
 export type UserChangeOutcome =

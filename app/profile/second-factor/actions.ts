@@ -1,26 +1,30 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
-import { redirect } from 'next/navigation';
-import { requireOwnScope, type AuthorizedViewer } from '@/lib/auth/gate';
-import { checkOwnPassword } from '@/lib/auth/second-factor/check-own-password';
+import { requireOwnScope } from '@/lib/auth/gate';
+import {
+  clearNewSecret,
+  findNewSecret,
+  keepNewSecret,
+} from '@/lib/auth/second-factor/authenticator-app/new-secret';
 import { isSecondFactorRequired } from '@/lib/auth/second-factor/is-required';
-import { clearNewSecret, findNewSecret, keepNewSecret } from '@/lib/auth/second-factor/new-secret';
-import { codeSchema, ownPasswordSchema } from '@/lib/auth/second-factor/schemas';
+import { codeSchema, noFieldsSchema } from '@/lib/auth/second-factor/schemas';
+import { markActionStarted } from '@/lib/platform/forms/action-progress';
 import type { FormState } from '@/lib/platform/forms/form-state';
-import { handleForm, type FormOutcome } from '@/lib/platform/forms/handle-form';
+import { handleForm } from '@/lib/platform/forms/handle-form';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { SECOND_FACTOR_PATH } from '@/lib/profile/paths';
 import { changeSecondFactor } from '@/lib/users/second-factor/change-second-factor';
 import { renewRecoveryCodes } from '@/lib/users/second-factor/renew-recovery-codes';
 import { setUpSecondFactor } from '@/lib/users/second-factor/set-up-second-factor';
+import { requireConfirmation, showAgain } from './own-factor-gate';
 
 /** Shows a new secret, which nothing needs yet. */
-export async function beginSetUp(_previous: FormState, form: FormData): Promise<FormState> {
-  return withOwnPassword(form, async ({ viewer }, passwordMark) => {
-    await keepNewSecret({ partnerId: viewer.partnerId, userId: viewer.id }, passwordMark);
-    return showAgain();
-  });
+export async function beginSetUp(): Promise<never> {
+  const { session, confirmation } = await requireConfirmation();
+  markActionStarted();
+  await keepNewSecret(session, confirmation.passwordMark);
+  return showAgain();
 }
 
 /** Takes the code that shows that an app holds the new secret. */
@@ -33,7 +37,7 @@ export async function confirmSetUp(_previous: FormState, form: FormData): Promis
       const newSecret = await findNewSecret({ partnerId: viewer.partnerId, userId: viewer.id });
       if (!newSecret) return t('secondFactor.problems.outdated');
       const request = { userId: viewer.id, sessionId: viewer.sessionId, newSecret, typed: code };
-      const result = await setUpSecondFactor(scope, { ...request, mayReplace: true });
+      const result = await setUpSecondFactor(scope, { ...request, mayAdd: true });
       if (result.outcome === 'wrong-code')
         return { errors: { code: t('secondFactor.problems.wrongCode') } };
       await clearNewSecret();
@@ -45,45 +49,34 @@ export async function confirmSetUp(_previous: FormState, form: FormData): Promis
 }
 
 export async function renewCodes(_previous: FormState, form: FormData): Promise<FormState> {
-  return withOwnPassword(form, async ({ viewer, scope }, passwordMark) => {
-    const proof = { userId: viewer.id, sessionId: viewer.sessionId, passwordMark };
-    const codes = await renewRecoveryCodes(scope, proof);
-    if (codes === null) return showAgain();
-    revalidatePath(SECOND_FACTOR_PATH);
-    return { oneTimeValues: { codes: codes.join('\n') } };
-  });
-}
-
-export async function switchOff(_previous: FormState, form: FormData): Promise<FormState> {
-  return withOwnPassword(form, async ({ viewer, scope }, passwordMark) => {
-    const proof = { userId: viewer.id, sessionId: viewer.sessionId, passwordMark };
-    if (!(await isSecondFactorRequired(viewer.partnerId)))
-      await changeSecondFactor(scope, { ...proof, change: { kind: 'remove' } });
-    return showAgain();
-  });
-}
-
-async function withOwnPassword(
-  form: FormData,
-  work: (own: AuthorizedViewer, passwordMark: string) => Promise<FormOutcome>,
-): Promise<FormState> {
-  const own = await requireOwnScope();
-  const t = await getTranslator();
+  const { scope, session, confirmation } = await requireConfirmation();
   return handleForm(form, {
-    schema: ownPasswordSchema(t),
-    work: async ({ password }) => {
-      const check = await checkOwnPassword(own.viewer.email, password);
-      if (check.outcome === 'right') return work(own, check.passwordMark);
-      if (check.outcome === 'wrong')
-        return { errors: { password: t('secondFactor.problems.wrongPassword') } };
-      const minutes = Math.ceil(check.retryAfterSeconds / 60);
-      return { errors: { password: t('signIn.tooMany', { minutes }) } };
+    schema: noFieldsSchema,
+    work: async () => {
+      const { passwordMark } = confirmation;
+      const codes = await renewRecoveryCodes(scope, { ...session, passwordMark });
+      if (codes === null) return showAgain();
+      revalidatePath(SECOND_FACTOR_PATH);
+      return { oneTimeValues: { codes: codes.join('\n') } };
     },
   });
 }
 
-// The page is the same: without this the browser would keep what it shows.
-function showAgain(): never {
-  revalidatePath(SECOND_FACTOR_PATH);
-  redirect(SECOND_FACTOR_PATH);
+/** Removes the app of somebody who has passkeys, too. */
+export async function removeApp(): Promise<never> {
+  const { scope, session, confirmation } = await requireConfirmation();
+  markActionStarted();
+  const { passwordMark } = confirmation;
+  await changeSecondFactor(scope, { ...session, passwordMark, change: { kind: 'removeApp' } });
+  return showAgain();
+}
+
+/** Removes the app and all passkeys. */
+export async function switchOff(): Promise<never> {
+  const { viewer, scope, session, confirmation } = await requireConfirmation();
+  markActionStarted();
+  const { passwordMark } = confirmation;
+  if (!(await isSecondFactorRequired(viewer.partnerId)))
+    await changeSecondFactor(scope, { ...session, passwordMark, change: { kind: 'remove' } });
+  return showAgain();
 }

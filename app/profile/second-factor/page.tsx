@@ -2,21 +2,24 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AccountPage } from '@/app/_page/account-page';
 import { ClientMessages } from '@/app/_page/client-messages';
-import { NewFactorToScan } from '@/components/second-factor/new-factor';
-import { PasswordButtonForm } from '@/components/second-factor/password-button-form';
+import { NewCodesForm } from '@/components/second-factor/new-codes-form';
 import { SecondFactorState } from '@/components/second-factor/second-factor-state';
-import { SetUpForm } from '@/components/second-factor/set-up-form';
+import { Button } from '@/components/ui/button/button';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { PageSection } from '@/components/ui/page/page-section';
 import { TextLink } from '@/components/ui/text/text-link';
 import { requireViewer } from '@/lib/auth/gate';
-import { describeNewSecret } from '@/lib/auth/second-factor/describe-new-secret';
+import { findNewSecret } from '@/lib/auth/second-factor/authenticator-app/new-secret';
 import { isSecondFactorRequired } from '@/lib/auth/second-factor/is-required';
-import { findNewSecret } from '@/lib/auth/second-factor/new-secret';
+import { findConfirmation } from '@/lib/auth/second-factor/own-confirmation';
 import { readStoredProof } from '@/lib/auth/second-factor/stored-proof';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { PROFILE_PATH } from '@/lib/profile/paths';
-import { beginSetUp, confirmSetUp, renewCodes, switchOff } from './actions';
+import { renewCodes, switchOff } from './actions';
+import { OwnApp } from './own-app';
+import { sessionOf } from './own-factor-gate';
+import { OwnPasskeys } from './own-passkeys';
+import { OwnSecondStep } from './own-second-step';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslator();
@@ -25,14 +28,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SecondFactorPage() {
   const viewer = await requireViewer();
-  const key = { partnerId: viewer.partnerId, userId: viewer.id };
-  const proof = await readStoredProof(key);
+  const session = sessionOf(viewer);
+  const proof = await readStoredProof(session);
   // Who signs in with a company's account has their second factor there.
   if (!proof?.passwordHash) notFound();
   const t = await getTranslator();
-  const newSecret = await findNewSecret(key);
-  const isOn = proof.secondFactor !== null;
-  const mayRemove = isOn && !(await isSecondFactorRequired(viewer.partnerId));
+  const confirmation = await findConfirmation(session);
+  const isRequired = await isSecondFactorRequired(viewer.partnerId);
+  const isOn = proof.secondFactorSince !== null;
   return (
     <AccountPage viewer={viewer} current={null}>
       <PageHeader
@@ -44,33 +47,28 @@ export default async function SecondFactorPage() {
       <ClientMessages of={['forms', 'secondFactor', 'signIn']}>
         <div className="flex max-w-160 flex-col gap-6">
           <SecondFactorState {...proof} zone={viewer.zone} />
-          <SetUpForm action={confirmSetUp}>
-            {newSecret && (
-              <NewFactorToScan
-                {...describeNewSecret({ secret: newSecret.secret, email: viewer.email })}
-              />
-            )}
-          </SetUpForm>
-          {!newSecret && (
-            <PageSection title={t(isOn ? 'secondFactor.replace' : 'secondFactor.begin')}>
-              <PasswordButtonForm action={beginSetUp} label={t('secondFactor.begin')}>
-                {t(isOn ? 'secondFactor.replaceExplained' : 'secondFactor.beginExplained')}
-              </PasswordButtonForm>
-            </PageSection>
-          )}
-          {isOn && (
-            <PageSection title={t('secondFactor.recovery.label')}>
-              <PasswordButtonForm action={renewCodes} label={t('secondFactor.recovery.new')}>
-                {t('secondFactor.recovery.newExplained')}
-              </PasswordButtonForm>
-            </PageSection>
-          )}
-          {mayRemove && (
-            <PageSection title={t('secondFactor.remove')}>
-              <PasswordButtonForm action={switchOff} label={t('secondFactor.removeNow')} isDanger>
-                {t('secondFactor.removeExplained')}
-              </PasswordButtonForm>
-            </PageSection>
+          {confirmation?.isComplete ? (
+            <>
+              <OwnPasskeys {...{ proof, confirmation, isRequired }} zone={viewer.zone} />
+              <OwnApp proof={proof} newSecret={await findNewSecret(session)} />
+              {isOn && (
+                <PageSection title={t('secondFactor.recovery.label')}>
+                  <NewCodesForm action={renewCodes} />
+                </PageSection>
+              )}
+              {isOn && !isRequired && (
+                <PageSection title={t('secondFactor.remove')}>
+                  <form action={switchOff} className="flex flex-col items-start gap-3">
+                    <p className="text-muted">{t('secondFactor.removeExplained')}</p>
+                    <Button kind="danger" type="submit">
+                      {t('secondFactor.removeNow')}
+                    </Button>
+                  </form>
+                </PageSection>
+              )}
+            </>
+          ) : (
+            <OwnSecondStep proof={proof} confirmation={confirmation} />
           )}
         </div>
       </ClientMessages>

@@ -1,14 +1,14 @@
 import { queryableFor } from '@/lib/platform/database/database';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import type { RefusalReason } from '@/lib/auth/sign-in/attempts/record-refusal';
+import { openSecret } from './authenticator-app/secret-seal';
+import { findTimeStep } from './authenticator-app/totp';
 import type { TypedCode } from './parse-code';
 import { hashRecoveryCode } from './recovery-codes';
-import { openSecret } from './secret-seal';
-import { findTimeStep } from './totp';
 
 type GivenCode = {
-  /** The sealed secret that the code is for. */
-  secondFactor: string;
+  /** The sealed secret of the user's authenticator app; null without one. */
+  secondFactor: string | null;
   code: TypedCode;
   at: Date;
 };
@@ -27,8 +27,8 @@ async function acceptTotp(
   { secondFactor, code, at }: GivenCode,
 ): Promise<RefusalReason | null> {
   const { partnerId, userId } = user;
-  const secret = openSecret({ partnerId, userId }, secondFactor);
-  const step = secret === null ? null : findTimeStep(secret, { digits: code.digits, at });
+  const secret = secondFactor && openSecret({ partnerId, userId }, secondFactor);
+  const step = secret ? findTimeStep(secret, { digits: code.digits, at }) : null;
   if (step === null) return 'wrongCode';
   const { rowCount } = await queryableFor(user).query(
     `UPDATE partner_user SET second_factor_step = $4
@@ -41,13 +41,13 @@ async function acceptTotp(
 
 async function acceptRecoveryCode(
   user: UserKey,
-  { secondFactor, code }: GivenCode,
+  { code }: GivenCode,
 ): Promise<RefusalReason | null> {
   const { partnerId, userId } = user;
   const { rowCount } = await queryableFor(user).query(
-    `UPDATE partner_user SET recovery_hashes = array_remove(recovery_hashes, $4)
-     WHERE partner_id = $1 AND id = $2 AND second_factor = $3 AND $4 = ANY (recovery_hashes)`,
-    [partnerId, userId, secondFactor, hashRecoveryCode({ partnerId, userId }, code.digits)],
+    `UPDATE partner_user SET recovery_hashes = array_remove(recovery_hashes, $3)
+     WHERE partner_id = $1 AND id = $2 AND $3 = ANY (recovery_hashes)`,
+    [partnerId, userId, hashRecoveryCode({ partnerId, userId }, code.digits)],
   );
   return rowCount === 1 ? null : 'wrongRecoveryCode';
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation';
 import { secondFactorPath } from '@/lib/auth/sign-in/callback-url';
 import type { FirstStep } from './finish-first-step';
-import { keepNewSecret } from './new-secret';
+import { keepNewSecret } from './authenticator-app/new-secret';
 import { keepPendingSignIn } from './pending-sign-in';
 
 /** Leads to the second step of a sign-in, which leads on to `callbackUrl`. For server actions. */

@@ -2,6 +2,7 @@ import type { ProvenByPassword } from '@/lib/auth/sessions/open-session';
 import type { SessionKey } from '@/lib/auth/sessions/session';
 import { startSession } from '@/lib/auth/sign-in/start-session';
 import { isSecondFactorRequired } from './is-required';
+import { makeChallenge } from './passkeys/challenge';
 import type { PendingSignIn } from './pending-sign-in';
 import { passwordMark, readStoredProof } from './stored-proof';
 
@@ -20,9 +21,11 @@ export async function finishFirstStep(
   device: string | null = null,
 ): Promise<FirstStep> {
   const proof = await readStoredProof(user);
-  const mustSetUp = !proof?.secondFactor && (await isSecondFactorRequired(user.partnerId));
-  if (proof?.secondFactor || mustSetUp) {
-    const pending = { user, passwordMark: passwordMark(passwordHash), method };
+  const hasFactor = Boolean(proof?.secondFactorSince);
+  const mustSetUp = !hasFactor && (await isSecondFactorRequired(user.partnerId));
+  if (hasFactor || mustSetUp) {
+    const mark = passwordMark(passwordHash);
+    const pending = { user, passwordMark: mark, method, challenge: makeChallenge() };
     return { outcome: 'second-factor', pending, mustSetUp };
   }
   const identity = await startSession({ user, passwordHash, method }, device);

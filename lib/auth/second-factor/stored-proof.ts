@@ -9,10 +9,14 @@ export type StoredProof = {
   /** Null for a user who does not sign in with a password. */
   passwordHash: string | null;
   disabledAt: Date | null;
-  /** The sealed secret of the second factor; null without one. */
-  secondFactor: string | null;
+  /** Since when there is a second factor of whichever kind; null without one. */
   secondFactorSince: Date | null;
+  /** The sealed secret of the authenticator app; null without one. */
+  secondFactor: string | null;
+  passkeyCount: number;
   recoveryCodesLeft: number;
+  /** Counts the changes of the user, of the second factor too. */
+  version: number;
 };
 
 /** What a user has to prove at sign-in; null without such a user. */
@@ -23,7 +27,8 @@ export async function readStoredProof(
   const { rows } = await client.query<StoredProof>(
     `SELECT email, password_hash AS "passwordHash", disabled_at AS "disabledAt",
        second_factor AS "secondFactor", second_factor_since AS "secondFactorSince",
-       coalesce(cardinality(recovery_hashes), 0) AS "recoveryCodesLeft"
+       coalesce(cardinality(recovery_hashes), 0) AS "recoveryCodesLeft", version,
+       (SELECT count(*)::int FROM passkey WHERE partner_id = $1 AND user_id = $2) AS "passkeyCount"
      FROM partner_user WHERE partner_id = $1 AND id = $2`,
     [user.partnerId, user.userId],
   );

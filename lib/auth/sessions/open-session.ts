@@ -6,14 +6,17 @@ import { inTransaction } from '@/lib/platform/database/transaction';
 import { getSessionLimits } from '@/lib/platform/env/session-limits';
 import type { SessionKey, SessionOrigin, SignInMethod, UserKey } from './session';
 
+/** A second factor that was proved, and the version of the user at which it was. */
+export type ProvenFactor = { kind: 'app' | 'passkey' | 'recovery_code'; version: number };
+
 /** A user who has just proved who they are, and how. */
 export type ProvenUser = {
   user: UserKey;
   /** The one that was in force then; null for a user whom their company vouches for. */
   passwordHash: string | null;
   method: SignInMethod;
-  /** The sealed secret of the second factor that was proved too; null or left out without one. */
-  secondFactor?: string | null;
+  /** What was proved besides; null or left out where that was all. */
+  secondFactor?: ProvenFactor | null;
   /** By which the company is asked for the roles again, encrypted. */
   refreshToken?: string | null;
 };
@@ -27,9 +30,10 @@ const MAX_USER_AGENT_LENGTH = 400;
 export const MAX_SESSIONS = 100;
 
 /**
- * Starts a session of a user and records it, or neither. Null when the user has been disabled or has
- * got another password or second factor since the proof: the row is locked, so a change that is under
- * way either ends this session or prevents it.
+ * Starts a session of a user and records it, or neither. Null when the user has been disabled, has got
+ * another password or has changed since the second factor was proved, and for a user with a second
+ * factor that was not proved: the row is locked, so a change that is under way either ends this
+ * session or prevents it.
  */
 export async function openSession(
   { user, passwordHash, method, secondFactor = null, refreshToken = null }: ProvenUser,
@@ -42,7 +46,8 @@ export async function openSession(
     userAgent: userAgent.replaceAll('\0', '').slice(0, MAX_USER_AGENT_LENGTH),
   };
   return inTransaction(user, async (client) => {
-    const email = await lockProvenUser(client, { partnerId, userId, passwordHash, secondFactor });
+    const version = secondFactor?.version ?? null;
+    const email = await lockProvenUser(client, { partnerId, userId, passwordHash, version });
     if (email === null) return null;
     await client.query(INSERT, [
       partnerId,
@@ -60,7 +65,11 @@ export async function openSession(
       {
         operationType: 'log_signed_in',
         actor: email,
-        data: [...originData(origin), ['SignInMethod', method]],
+        data: [
+          ...originData(origin),
+          ['SignInMethod', method],
+          ...(secondFactor ? [['SecondFactor', secondFactor.kind] satisfies [string, string]] : []),
+        ],
       },
     );
     return { partnerId, userId, sessionId };
@@ -80,15 +89,17 @@ const INSERT = `
 
 async function lockProvenUser(
   client: pg.ClientBase,
-  proven: UserKey & { passwordHash: string | null; secondFactor: string | null },
+  proven: UserKey & { passwordHash: string | null; version: number | null },
 ): Promise<string | null> {
-  const { partnerId, userId, passwordHash, secondFactor } = proven;
+  const { partnerId, userId, passwordHash, version } = proven;
   const { rows } = await client.query<{ email: string }>(
     `SELECT email FROM partner_user
      WHERE partner_id = $1 AND id = $2 AND password_hash IS NOT DISTINCT FROM $3
-       AND disabled_at IS NULL AND second_factor IS NOT DISTINCT FROM $4
+       AND disabled_at IS NULL
+       AND CASE WHEN second_factor_since IS NULL THEN $4::int IS NULL
+         ELSE version IS NOT DISTINCT FROM $4 END
      FOR SHARE`,
-    [partnerId, userId, passwordHash, secondFactor],
+    [partnerId, userId, passwordHash, version],
   );
   return rows[0]?.email ?? null;
 }

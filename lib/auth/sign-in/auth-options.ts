@@ -58,7 +58,9 @@ function passwordProvider() {
       const { email = '', password = '', code = '' } = credentials ?? {};
       const first = await signInByPassword({ email, password });
       const result =
-        first.outcome === 'second-factor' ? await completeSignIn(first.pending, code) : first;
+        first.outcome === 'second-factor'
+          ? await completeSignIn(first.pending, { kind: 'code', typed: code })
+          : first;
       if (result.outcome !== 'accepted') return null;
       return { id: result.identity.userId, identity: result.identity };
     },

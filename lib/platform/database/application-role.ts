@@ -29,6 +29,7 @@ const PRIVILEGES: Record<string, string> = {
   partner_user: 'SELECT, INSERT, UPDATE',
   partner_activity: 'SELECT',
   partner_activity_text: 'SELECT',
+  passkey: 'SELECT, INSERT, UPDATE, DELETE',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   rate_limit: 'SELECT, INSERT, UPDATE, DELETE',
   session: 'SELECT, INSERT, UPDATE, DELETE',

@@ -8,9 +8,9 @@ export async function renewRecoveryCodes(
   proof: { userId: string; passwordMark: string; sessionId: string },
 ): Promise<string[] | null> {
   const { codes, hashes } = makeRecoveryCodes({ partnerId: scope.partnerId, userId: proof.userId });
-  const isDone = await changeSecondFactor(scope, {
+  const changed = await changeSecondFactor(scope, {
     ...proof,
     change: { kind: 'newCodes', hashes },
   });
-  return isDone ? codes : null;
+  return changed && codes;
 }

@@ -1,21 +1,21 @@
-import type { NewSecret } from '@/lib/auth/second-factor/new-secret';
+import type { NewSecret } from '@/lib/auth/second-factor/authenticator-app/new-secret';
 import { parseCode } from '@/lib/auth/second-factor/parse-code';
 import { makeRecoveryCodes } from '@/lib/auth/second-factor/recovery-codes';
-import { sealSecret } from '@/lib/auth/second-factor/secret-seal';
-import { findTimeStep } from '@/lib/auth/second-factor/totp';
+import { sealSecret } from '@/lib/auth/second-factor/authenticator-app/secret-seal';
+import { findTimeStep } from '@/lib/auth/second-factor/authenticator-app/totp';
 import type { Scope } from '@/lib/auth/scope';
 import { now } from '@/lib/platform/time/time';
 import { changeSecondFactor } from './change-second-factor';
 
 export type SetUpOutcome =
-  /** The recovery codes, which are shown once, and the sealed secret. */
-  | { outcome: 'done'; codes: string[]; secondFactor: string }
+  /** The recovery codes, which are shown once, and the user's new version. */
+  | { outcome: 'done'; codes: string[]; version: number }
   | { outcome: 'wrong-code' }
   /** The password has changed meanwhile, or there is a second factor already. */
   | { outcome: 'ended' };
 
 /**
- * Sets up a user's second factor with a new secret once a code shows that an app holds it, and makes
+ * Sets up a user's authenticator app with a new secret once a code shows that an app holds it, and makes
  * recovery codes; the code is used up by that. See `changeSecondFactor`.
  */
 export async function setUpSecondFactor(
@@ -25,10 +25,10 @@ export async function setUpSecondFactor(
     sessionId: string | null;
     newSecret: NewSecret;
     typed: string;
-    mayReplace: boolean;
+    mayAdd: boolean;
   },
 ): Promise<SetUpOutcome> {
-  const { userId, sessionId, mayReplace, newSecret, typed } = request;
+  const { userId, sessionId, mayAdd, newSecret, typed } = request;
   const { secret, passwordMark } = newSecret;
   const code = parseCode(typed);
   const step =
@@ -37,7 +37,7 @@ export async function setUpSecondFactor(
   const user = { partnerId: scope.partnerId, userId };
   const { codes, hashes } = makeRecoveryCodes(user);
   const secondFactor = sealSecret(user, secret);
-  const change = { kind: 'setUp', secondFactor, step, hashes, mayReplace } as const;
-  const isDone = await changeSecondFactor(scope, { userId, passwordMark, sessionId, change });
-  return isDone ? { outcome: 'done', codes, secondFactor } : { outcome: 'ended' };
+  const change = { kind: 'setUp', secondFactor, step, hashes, mayAdd } as const;
+  const changed = await changeSecondFactor(scope, { userId, passwordMark, sessionId, change });
+  return changed ? { outcome: 'done', codes, version: changed.version } : { outcome: 'ended' };
 }

@@ -8,6 +8,7 @@ import { LOG } from '@/tests/support/browser/log-page';
 import {
   codesOn,
   enterCode,
+  enterOwnPassword,
   expectWrongCode,
   makeUserWithFactor,
   requireSecondFactor,
@@ -32,9 +33,10 @@ for (const javaScriptEnabled of [true, false]) {
       await signInPage(page, user);
       await page.goto('/profile');
       await page.getByRole('link', { name: 'Set up a second factor' }).click();
-      await enterPassword(page, 'a guess', 'Set up');
+      await enterOwnPassword(page, 'a guess');
       await expect(page.getByText('Wrong password.')).toBeVisible();
-      await enterPassword(page, PASSWORD, 'Set up');
+      await enterOwnPassword(page, PASSWORD);
+      await page.getByRole('button', { name: 'Set up' }).click();
       await expect(page.getByRole('img', { name: /^QR code/ })).toBeVisible();
       const secret = (await page.getByLabel(/enter this key/).inputValue()).replaceAll(' ', '');
       await enterCode(page, '000000', 'Confirm');
@@ -106,20 +108,30 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('button', { name: /^Turn off/ })).toHaveCount(0);
     });
 
-    test('new recovery codes and turning it off need the password', async ({ page }) => {
-      const { user, codes } = await makeUserWithFactor();
+    test('new recovery codes and turning it off need the password and a second factor', async ({
+      page,
+    }) => {
+      const { user, secret, codes } = await makeUserWithFactor();
       await page.goto('/sign-in');
       await signInByForm(page, user);
       await enterCode(page, codes[0] ?? '', 'Sign in');
       await expect(page).toHaveURL(LOG);
       await page.goto(SECOND_FACTOR_PATH);
       await expect(page.getByText('9 recovery codes left')).toBeVisible();
-      await enterPassword(page, PASSWORD, 'Create new recovery codes');
+      const change = page.getByRole('button', { name: /^(Create new|Turn off|Set up|Remove)/ });
+      await expect(change).toHaveCount(0);
+      await enterOwnPassword(page, 'a guess');
+      await expect(page.getByText('Wrong password.')).toBeVisible();
+      await enterOwnPassword(page, PASSWORD);
+      await enterCode(page, '000000', 'Continue');
+      await expectWrongCode(page);
+      await page.goto(SECOND_FACTOR_PATH);
+      await expect(change).toHaveCount(0);
+      await enterCode(page, codeOf(secret), 'Continue');
+      await page.getByRole('button', { name: 'Create new recovery codes' }).click();
       await expect(codesOn(page)).toHaveCount(10);
       await page.goto(SECOND_FACTOR_PATH);
-      await enterPassword(page, 'a guess', 'Turn off the second factor');
-      await expect(page.getByText('Wrong password.')).toBeVisible();
-      await enterPassword(page, PASSWORD, 'Turn off the second factor');
+      await page.getByRole('button', { name: 'Turn off the second factor' }).click();
       await expect(page.getByText('Off', { exact: true })).toBeVisible();
       await expect(page.getByRole('button', { name: 'Create new recovery codes' })).toHaveCount(0);
     });
@@ -139,12 +151,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(LOG);
     });
   });
-}
-
-async function enterPassword(page: Page, password: string, button: string): Promise<void> {
-  const form = page.locator('form').filter({ has: page.getByRole('button', { name: button }) });
-  await form.getByLabel('Password', { exact: true }).fill(password);
-  await form.getByRole('button', { name: button }).click();
 }
 
 async function sessionCookies(page: Page) {

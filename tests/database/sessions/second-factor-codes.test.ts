@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { checkCode } from '@/lib/auth/second-factor/complete-sign-in';
+import { checkSecondFactor } from '@/lib/auth/second-factor/check-second-factor';
 import type { PendingSignIn } from '@/lib/auth/second-factor/pending-sign-in';
 import { readStoredProof } from '@/lib/auth/second-factor/stored-proof';
 import type { UserKey } from '@/lib/auth/sessions/session';
@@ -149,13 +149,16 @@ describe('wrong codes', () => {
   });
 });
 
+function check(typed: string, origin = HERE) {
+  return checkSecondFactor(pending, { given: { kind: 'code', typed }, origin, at: new Date() });
+}
+
 async function give(typed: string | undefined, origin: typeof HERE = HERE): Promise<string> {
-  const given = { typed: typed ?? '', origin, at: new Date() };
-  return (await checkCode(pending, given)).outcome;
+  return (await check(typed ?? '', origin)).outcome;
 }
 
 async function reasonOf(typed: string): Promise<string | null> {
-  const result = await checkCode(pending, { typed, origin: HERE, at: new Date() });
+  const result = await check(typed);
   return result.outcome === 'refused' ? result.reason : null;
 }
 

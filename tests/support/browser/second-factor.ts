@@ -33,3 +33,9 @@ export async function expectWrongCode(page: Page): Promise<void> {
 export function codesOn(page: Page) {
   return page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem');
 }
+
+/** Enters one's own password, before something is changed. */
+export async function enterOwnPassword(page: Page, password: string): Promise<void> {
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}

@@ -8,6 +8,8 @@ const INSERTS = [
   `INSERT INTO saved_view (partner_id, user_id, id, name, name_key, query)
    VALUES ($1, $1, $1, 'Orders', 'orders', '')`,
   `INSERT INTO known_origin (partner_id, user_id, origin) VALUES ($1, $1, 'network:192.0.2.0')`,
+  `INSERT INTO passkey (partner_id, id, user_id, public_key, sign_count, name)
+   VALUES ($1, 'passkey', $1, '\\x00', 0, 'Key')`,
   `INSERT INTO session (partner_id, id, user_id, method, user_agent)
    VALUES ($1, $1, $1, 'password', '')`,
   `INSERT INTO customer (partner_id, id, name) VALUES ($1, $1, 'Fabrikam')`,

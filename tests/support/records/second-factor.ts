@@ -1,7 +1,8 @@
 import { Secret, TOTP } from 'otpauth';
 import type { PendingSignIn } from '@/lib/auth/second-factor/pending-sign-in';
 import { passwordMark, readStoredProof } from '@/lib/auth/second-factor/stored-proof';
-import { makeTotpSecret } from '@/lib/auth/second-factor/totp';
+import { makeChallenge } from '@/lib/auth/second-factor/passkeys/challenge';
+import { makeTotpSecret } from '@/lib/auth/second-factor/authenticator-app/totp';
 import type { UserKey } from '@/lib/auth/sessions/session';
 import { grantScope } from '@/lib/auth/scope';
 import { makePartner, makeUser, type TestPartner } from './partners';
@@ -20,7 +21,7 @@ export function codeOf(secret: string, { at = new Date(), steps = 0 } = {}): str
 export async function pendingOf(user: UserKey): Promise<PendingSignIn> {
   const proof = await readStoredProof(user);
   const mark = passwordMark(proof?.passwordHash ?? '');
-  return { user, passwordMark: mark, method: 'password' };
+  return { user, passwordMark: mark, method: 'password', challenge: makeChallenge() };
 }
 
 /** A user of a new partner who has a second factor and has just given the right password. */
@@ -46,7 +47,7 @@ export async function giveSecondFactor(user: UserKey): Promise<TestFactor> {
     sessionId: null,
     newSecret: { secret, passwordMark: mark },
     typed: codeOf(secret, { steps: -1 }),
-    mayReplace: true,
+    mayAdd: true,
   });
   if (result.outcome !== 'done') throw new Error(`It is not set up: ${result.outcome}.`);
   return { secret, codes: result.codes };

@@ -24,6 +24,9 @@ type NamedChange =
   | 'linkDeclined'
   | 'factorSetUp'
   | 'factorRemoved'
+  | 'passkeyAdded'
+  | 'passkeyRemoved'
+  | 'appRemoved'
   | 'factorReset'
   | 'recoveryCodesMade';
 
@@ -36,6 +39,9 @@ const NAMED_CHANGES: ReadonlyMap<string, NamedChange> = new Map([
   ['Turned down a sign-in link', 'linkDeclined'],
   ['Set up a second factor', 'factorSetUp'],
   ['Turned off the second factor', 'factorRemoved'],
+  ['Added a passkey', 'passkeyAdded'],
+  ['Removed a passkey', 'passkeyRemoved'],
+  ['Removed the authenticator app', 'appRemoved'],
   ['Reset the second factor', 'factorReset'],
   ['Made new recovery codes', 'recoveryCodesMade'],
 ]);

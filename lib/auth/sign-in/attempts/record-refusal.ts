@@ -15,6 +15,9 @@ const REASONS = {
   wrongCode: 'Wrong or expired code of the second factor',
   usedCode: 'This code of the second factor was used before',
   wrongRecoveryCode: 'Wrong or used recovery code',
+  wrongPasskey: 'Wrong passkey',
+  usedPasskey: 'This answer of a passkey was used before',
+  copiedPasskey: 'The passkey may have been copied, for its counter did not grow',
   noRole: 'The company gives the person no role',
   rolesUnknown: 'The company could not be asked for the roles',
 } as const satisfies Record<string, string>;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseCode } from '@/lib/auth/second-factor/parse-code';
-import { qrPath } from '@/lib/auth/second-factor/qr-path';
+import { qrPath } from '@/lib/auth/second-factor/authenticator-app/qr-path';
 import { hashRecoveryCode, makeRecoveryCodes } from '@/lib/auth/second-factor/recovery-codes';
 
 const user = { partnerId: 'a', userId: 'b' };

@@ -1,5 +1,9 @@
 import { expect, it } from 'vitest';
-import { findTimeStep, makeTotpSecret, totpUri } from '@/lib/auth/second-factor/totp';
+import {
+  findTimeStep,
+  makeTotpSecret,
+  totpUri,
+} from '@/lib/auth/second-factor/authenticator-app/totp';
 
 // RFC 6238, appendix B, for SHA-1: the last six of its eight digits.
 const RFC_SECRET = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';

@@ -8,29 +8,16 @@ import { PasswordField } from '@/components/ui/form-controls/password-field';
 import { useActionForm } from '@/components/ui/form-controls/use-action-form';
 import { ownPasswordSchema } from '@/lib/auth/second-factor/schemas';
 import type { FormAction } from '@/lib/platform/forms/form-state';
-import { RecoveryCodes } from './recovery-codes';
-
-type PasswordButtonFormProps = {
-  action: FormAction;
-  /** The label of the button. */
-  label: string;
-  /** What the button does. */
-  children: string;
-  isDanger?: boolean;
-};
 
 const EMPTY = {};
 
-/** A button that needs one's password; it may answer with recovery codes. */
-export function PasswordButtonForm({ action, label, children, isDanger }: PasswordButtonFormProps) {
+/** The form that takes one's own password before something is changed. */
+export function OwnPasswordForm({ action }: { action: FormAction }) {
   const t = useTranslations();
   const schema = useMemo(() => ownPasswordSchema(t), [t]);
   const form = useActionForm({ action, schema, values: EMPTY });
-  const codes = form.oneTimeValues?.codes;
-  if (codes !== undefined) return <RecoveryCodes codes={codes} />;
   return (
     <form {...form.formProps} className="flex max-w-90 flex-col items-start gap-3">
-      <p className="text-muted">{children}</p>
       <FormProblem>{form.problem}</FormProblem>
       <div className="w-full">
         <PasswordField
@@ -40,8 +27,8 @@ export function PasswordButtonForm({ action, label, children, isDanger }: Passwo
           required
         />
       </div>
-      <Button kind={isDanger ? 'danger' : 'plain'} type="submit" isPending={form.isPending}>
-        {label}
+      <Button kind="primary" type="submit" isPending={form.isPending}>
+        {t('secondFactor.continue')}
       </Button>
     </form>
   );
