@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { confirmationPath } from '@/lib/activity/paths';
 import { safeCallbackPath } from '@/lib/auth/sign-in/callback-url';
-import { requireViewer } from '@/lib/auth/gate';
+import { requireAnyViewer, requireViewer } from '@/lib/auth/gate';
 import { REQUEST_URL_HEADER } from '@/lib/auth/paths';
 import { markActionStarted } from '@/lib/platform/forms/action-progress';
 import type { FormState } from '@/lib/platform/forms/form-state';
@@ -37,7 +37,7 @@ export async function saveProfile(_previous: FormState, form: FormData): Promise
  * Saves the language of the signed-in user, whatever their roles, and shows the same page in it.
  */
 export async function selectLocale(form: FormData): Promise<void> {
-  const viewer = await requireViewer();
+  const viewer = await requireAnyViewer();
   const selected = form.get('locale');
   markActionStarted();
   const locale = typeof selected === 'string' ? parseLocale(selected) : null;

@@ -4,7 +4,7 @@ import { cache } from 'react';
 import { ApiError } from '@/lib/api/api-error';
 import type { Source } from '@/lib/activity/source/source';
 import { authenticateApiKey, type AuthenticatedApiKey } from './authenticate-api-key';
-import { signInPath } from './sign-in/callback-url';
+import { setUpPath, signInPath } from './sign-in/callback-url';
 import { REQUEST_URL_HEADER } from './paths';
 import { hasPermission, type Permission } from './roles';
 import { grantScope, type Scope } from './scope';
@@ -23,16 +23,17 @@ export type ApiCaller = { callerId: string; scope: Scope };
 export type ApiSender = { keyId: string; scope: Scope; source: Source };
 
 /**
- * The gate of pages and downloads: redirects signed-out requests to the sign-in page, which leads
- * back to the same URL, and responds with 403 without the permission. Await it before reading
- * anything else.
+ * The gate of pages and downloads: redirects signed-out requests to the sign-in page, and those of
+ * whoever has yet to set up a required second factor to its page, both of which lead back to the same
+ * URL, and responds with 403 without the permission. Await it before reading anything else.
  */
 export async function requirePermission(permission: Permission): Promise<AuthorizedViewer> {
   return admit(await decide(permission));
 }
 
 async function admit(decision: Decision): Promise<AuthorizedViewer> {
-  if (decision === 'signed-out') redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
+  if (decision === 'signed-out') redirect(signInPath(await requestUrl()));
+  if (decision === 'factor-missing') redirect(setUpPath(await requestUrl()));
   if (decision === 'forbidden') forbidden();
   return decision;
 }
@@ -46,7 +47,7 @@ export async function checkPermission(
 ): Promise<AuthorizedViewer | { refused: 401 | 403 }> {
   const decision = await decide(permission);
   if (decision === 'signed-out') return { refused: 401 };
-  return decision === 'forbidden' ? { refused: 403 } : decision;
+  return typeof decision === 'string' ? { refused: 403 } : decision;
 }
 
 /**
@@ -59,15 +60,26 @@ export async function requireIdlePermission(permission: Permission): Promise<Aut
 
 /** The gate of pages that concern the signed-in user alone, whatever their roles. */
 export async function requireViewer(): Promise<Viewer> {
-  const viewer = await findViewer();
-  if (!viewer) redirect(signInPath((await headers()).get(REQUEST_URL_HEADER)));
+  const viewer = await requireAnyViewer();
+  if (viewer.mustSetUpFactor) redirect(setUpPath(await requestUrl()));
   return viewer;
 }
 
-/** The same where the user changes something that stands in the log: with the partner's scope. */
+/** The same for what whoever has yet to set up a required second factor may do, too. */
+export async function requireAnyViewer(): Promise<Viewer> {
+  const viewer = await findViewer();
+  if (!viewer) redirect(signInPath(await requestUrl()));
+  return viewer;
+}
+
+/** The same where such a user changes something that stands in the log: with the partner's scope. */
 export async function requireOwnScope(): Promise<AuthorizedViewer> {
-  const viewer = await requireViewer();
+  const viewer = await requireAnyViewer();
   return { viewer, scope: grantScope(viewer.partnerId) };
+}
+
+async function requestUrl(): Promise<string | null> {
+  return (await headers()).get(REQUEST_URL_HEADER);
 }
 
 /**
@@ -81,6 +93,8 @@ export async function requireApiReader(request: Request): Promise<ApiCaller> {
   }
   const decision = await decide('activity:read');
   if (decision === 'signed-out') throw unauthenticated();
+  if (decision === 'factor-missing')
+    throw new ApiError('no-permission', { detail: FACTOR_MISSING });
   if (decision === 'forbidden') throw new ApiError('no-role');
   return { callerId: decision.viewer.id, scope: decision.scope };
 }
@@ -107,7 +121,10 @@ const REFUSED_ACCESS = {
   write: 'This key was made to read the log only; it cannot send records.',
 };
 
-type Decision = AuthorizedViewer | 'signed-out' | 'forbidden';
+const FACTOR_MISSING =
+  'Your company requires a second factor; set one up under Profile, or use an API key.';
+
+type Decision = AuthorizedViewer | 'signed-out' | 'factor-missing' | 'forbidden';
 
 // Cached per request, so that a page and its title share one scope and its cached reads.
 const decide = cache(async (permission: Permission): Promise<Decision> =>
@@ -116,6 +133,7 @@ const decide = cache(async (permission: Permission): Promise<Decision> =>
 
 function decideFor(viewer: Viewer | null, permission: Permission): Decision {
   if (!viewer) return 'signed-out';
+  if (viewer.mustSetUpFactor) return 'factor-missing';
   if (!hasPermission(viewer.roles, permission)) return 'forbidden';
   return { viewer, scope: grantScope(viewer.partnerId) };
 }

@@ -18,6 +18,11 @@ export type Viewer = Preferences & {
   partnerId: string;
   partnerName: string;
   cloud: 'global' | 'us_government';
+  /**
+   * Whether the partner requires a second factor that the user has yet to set up: until then they may
+   * do nothing else.
+   */
+  mustSetUpFactor: boolean;
   /** The language selected in the profile; null follows the browser. */
   locale: Locale | null;
 };
@@ -35,7 +40,7 @@ async function readViewer(options: { isUse: boolean }): Promise<Viewer | null> {
   const key = await findSessionKey();
   const user = key && (await findCurrentUser(key, options));
   if (!user) return null;
-  const { name, email, roles, partnerName, cloud } = user;
+  const { name, email, roles, partnerName, cloud, mustSetUpFactor } = user;
   return {
     id: key.userId,
     sessionId: key.sessionId,
@@ -45,6 +50,7 @@ async function readViewer(options: { isUse: boolean }): Promise<Viewer | null> {
     roles,
     partnerName,
     cloud,
+    mustSetUpFactor,
     locale: parseLocale(user.locale),
     ...preferencesOf(user),
   };

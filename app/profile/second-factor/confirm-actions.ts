@@ -1,6 +1,6 @@
 'use server';
 
-import { requireViewer } from '@/lib/auth/gate';
+import { requireAnyViewer } from '@/lib/auth/gate';
 import { checkOwnPassword } from '@/lib/auth/second-factor/check-own-password';
 import { checkSecondFactor, type GivenFactor } from '@/lib/auth/second-factor/check-second-factor';
 import {
@@ -20,7 +20,7 @@ import { sessionOf, showAgain } from './own-factor-gate';
 
 /** The first proof before one's second factor is changed: the password. */
 export async function confirmPassword(_previous: FormState, form: FormData): Promise<FormState> {
-  const viewer = await requireViewer();
+  const viewer = await requireAnyViewer();
   const t = await getTranslator();
   return handleForm(form, {
     schema: ownPasswordSchema(t),
@@ -69,7 +69,7 @@ export async function confirmByPasskey(_previous: FormState, form: FormData): Pr
 
 // Null for a wrong one, a sentence when it has to wait.
 async function confirmBy(given: GivenFactor): Promise<string | null> {
-  const session = sessionOf(await requireViewer());
+  const session = sessionOf(await requireAnyViewer());
   const confirmation = await findConfirmation(session);
   if (!confirmation) return showAgain();
   const { passwordMark } = confirmation;

@@ -15,6 +15,8 @@ export type SessionUser = StoredPreferences & {
   cloud: 'global' | 'us_government';
   /** Whether the company that the user signed in by is to be asked for the roles again. */
   areRolesDue: boolean;
+  /** Whether the partner requires a second factor of the user, who signed in here and has none. */
+  mustSetUpFactor: boolean;
 };
 
 /**
@@ -35,11 +37,14 @@ export async function findSession(
         partner_user.time_zone AS "timeZone", partner_user.working_hours AS "workingHours",
         partner_user.weekend, partner.name AS "partnerName", partner.cloud::text,
         coalesce(session.roles_read_at < now() - make_interval(secs => ${getRoleAge().due}), false)
-          AS "areRolesDue"
+          AS "areRolesDue",
+        session.method IN ('password', 'link') AND partner_user.second_factor_since IS NULL
+          AND coalesce(partner_setting.require_second_factor, false) AS "mustSetUpFactor"
       FROM session
         JOIN partner_user
           ON partner_user.partner_id = session.partner_id AND partner_user.id = session.user_id
         JOIN partner ON partner.id = session.partner_id
+        LEFT JOIN partner_setting ON partner_setting.partner_id = session.partner_id
       WHERE session.partner_id = ${partnerId}::uuid AND session.id = ${sessionId}::uuid
         AND session.user_id = ${userId}::uuid AND partner_user.disabled_at IS NULL
         AND ${isLastingCondition()}),
@@ -48,7 +53,7 @@ export async function findSession(
       WHERE ${isUse} AND session.partner_id = ${partnerId}::uuid AND session.id = ${sessionId}::uuid
         AND found.last_used_at < now() - interval '1 minute')
     SELECT name, email, roles, locale, "timeZone", "workingHours", weekend, "partnerName", cloud,
-      "areRolesDue"
+      "areRolesDue", "mustSetUpFactor"
     FROM found`,
   );
   return user ?? null;

@@ -1,4 +1,5 @@
 import { SECOND_STEP_PATH, SIGN_IN_PATH } from '@/lib/auth/paths';
+import { SECOND_FACTOR_PATH } from '@/lib/profile/paths';
 
 // Any origin would do: it only shows whether a URL leaves the origin it is resolved against.
 const PLACEHOLDER_ORIGIN = 'https://same-origin.invalid';
@@ -23,6 +24,11 @@ export function signInPath(url: string | null): string {
 /** The path of the second step of signing in, which leads back to `url`. */
 export function secondFactorPath(url: string | null): string {
   return leadingBack(SECOND_STEP_PATH, url);
+}
+
+/** The path where a signed-in user sets up a second factor, which leads back to `url`. */
+export function setUpPath(url: string | null): string {
+  return leadingBack(SECOND_FACTOR_PATH, url);
 }
 
 function leadingBack(page: string, url: string | null): string {
