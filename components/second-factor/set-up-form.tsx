@@ -10,6 +10,7 @@ import { codeSchema } from '@/lib/auth/second-factor/schemas';
 import type { FormAction } from '@/lib/platform/forms/form-state';
 import { CodeField } from './code-field';
 import { RecoveryCodes } from './recovery-codes';
+import { useHasPasskeys } from './use-has-passkeys';
 
 type SetUpFormProps = {
   action: FormAction;
@@ -17,6 +18,8 @@ type SetUpFormProps = {
   children: ReactNode;
   /** Where the recovery codes lead on to, at sign-in. */
   continueHref?: string;
+  /** Whether a passkey is offered before it. */
+  isSecondChoice?: boolean;
 };
 
 const EMPTY = {};
@@ -25,7 +28,9 @@ const EMPTY = {};
  * The form that confirms a new second factor by a code, and then the recovery codes. It stays on its
  * page when the secret has gone, because the response that shows the codes is its own.
  */
-export function SetUpForm({ action, children, continueHref }: SetUpFormProps) {
+export function SetUpForm(props: SetUpFormProps) {
+  const { action, children, continueHref, isSecondChoice = false } = props;
+  const isSecond = useHasPasskeys() && isSecondChoice;
   const t = useTranslations();
   const schema = useMemo(() => codeSchema(t), [t]);
   const form = useActionForm({ action, schema, values: EMPTY });
@@ -39,7 +44,7 @@ export function SetUpForm({ action, children, continueHref }: SetUpFormProps) {
           {children}
           <FormProblem>{form.problem}</FormProblem>
           <CodeField {...form.field('code')} hint={t('secondFactor.scan.codeHint')} />
-          <Button kind="primary" type="submit" isPending={form.isPending}>
+          <Button kind={isSecond ? 'plain' : 'primary'} type="submit" isPending={form.isPending}>
             {t('secondFactor.confirm')}
           </Button>
         </form>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button/button';
 import type { ButtonKind } from '@/components/ui/button/button-classes';
+import { MicrosoftLogo } from './microsoft-logo';
 
 export type CompanyButtonProps = {
   /** NextAuth's id of the identity provider. */
@@ -24,6 +25,7 @@ export function CompanyButton(props: CompanyButtonProps) {
       <input type="hidden" name="csrfToken" value={csrfToken} />
       <input type="hidden" name="callbackUrl" value={callbackUrl} />
       <Button kind={kind} type="submit">
+        {id === 'azure-ad' && kind === 'plain' && <MicrosoftLogo />}
         {t('withProvider', { provider: name })}
       </Button>
     </form>

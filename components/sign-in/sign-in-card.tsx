@@ -23,7 +23,7 @@ export function SignInCard(props: SignInCardProps) {
   const t = useTranslations('signIn');
   return (
     <PlainPage title={t('title')}>
-      <p className="text-muted">{t(action ? 'account' : 'companyAccount')}</p>
+      <p className="text-muted">{t(companies.length > 0 ? 'companyAccount' : 'account')}</p>
       {companyError && (
         <Notice kind="error" isAlert>
           {companyError}
@@ -37,7 +37,11 @@ export function SignInCard(props: SignInCardProps) {
           kind={action ? 'plain' : 'primary'}
         />
       ))}
-      {action && companies.length > 0 && <p className="text-muted">{t('orByPassword')}</p>}
+      {action && companies.length > 0 && (
+        <p className="text-muted before:border-line after:border-line flex w-full items-center gap-3 text-xs before:flex-1 before:border-t after:flex-1 after:border-t">
+          {t('orByPassword')}
+        </p>
+      )}
       {action && <SignInForm action={action} callbackUrl={callbackUrl} error={error} />}
     </PlainPage>
   );

@@ -20,7 +20,7 @@ export async function OwnApp({
   const hasApp = proof.secondFactor !== null;
   return (
     <PageSection title={t('secondFactor.app.title')}>
-      <SetUpForm action={confirmSetUp}>
+      <SetUpForm action={confirmSetUp} isSecondChoice>
         {newSecret && (
           <NewFactorToScan {...describeNewSecret({ ...newSecret, email: proof.email })} />
         )}

@@ -32,7 +32,7 @@ export async function SetUpStep({ pending, email = '', newSecret, path }: SetUpS
       >
         <p className="text-muted">{t('secondFactor.passkeys.orApp')}</p>
       </NewPasskeyForm>
-      <SetUpForm action={setUpAndSignIn} continueHref={path}>
+      <SetUpForm action={setUpAndSignIn} continueHref={path} isSecondChoice={options !== null}>
         {newSecret && <NewFactorToScan {...describeNewSecret({ ...newSecret, email })} />}
       </SetUpForm>
     </>
