@@ -12,7 +12,7 @@ import { visibleText } from '@/lib/platform/text/visible-text';
 export async function getPartnerId(idOrDomain: string): Promise<string> {
   const parsed = parseDomain(idOrDomain.trim());
   const sought = 'ascii' in parsed ? parsed.ascii : idOrDomain.toLowerCase();
-  const partners = await getDatabase().prisma.partner.findMany({
+  const partners = await getDatabase().prisma.common.partner.findMany({
     where: isGuid(sought) ? { id: sought } : { domain: sought },
     select: { id: true },
   });
@@ -23,7 +23,7 @@ export async function getPartnerId(idOrDomain: string): Promise<string> {
 }
 
 async function describePartners(): Promise<string> {
-  const domains = await getDatabase().prisma.partner.findMany({
+  const domains = await getDatabase().prisma.common.partner.findMany({
     select: { domain: true },
     orderBy: { domain: 'asc' },
     take: 20,
@@ -37,7 +37,7 @@ export type Partner = { id: string; domain: string };
 
 /** All partners, by domain; for what this product does for each of them without being asked. */
 export async function listPartners(): Promise<Partner[]> {
-  return getDatabase().prisma.partner.findMany({
+  return getDatabase().prisma.common.partner.findMany({
     select: { id: true, domain: true },
     orderBy: { domain: 'asc' },
   });
@@ -45,7 +45,7 @@ export async function listPartners(): Promise<Partner[]> {
 
 /** The domain of the sign-in names of the partner's users. */
 export async function getPartnerDomain(scope: Scope): Promise<string> {
-  const { domain } = await getDatabase().prisma.partner.findFirstOrThrow({
+  const { domain } = await getDatabase().prisma.common.partner.findFirstOrThrow({
     where: { id: scope.partnerId },
     select: { domain: true },
   });

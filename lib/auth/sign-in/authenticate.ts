@@ -74,8 +74,8 @@ function storedSpellings(typed: string): { email: string; names: string[] } {
 async function findUser(names: string[]) {
   const [name = ''] = names;
   const domain = name.slice(name.lastIndexOf('@') + 1);
-  const { prisma } = getDatabase();
-  const partner = await prisma.partner.findFirst({ where: { domain }, select: { id: true } });
+  const { partner: partners } = getDatabase().prisma.common;
+  const partner = await partners.findFirst({ where: { domain }, select: { id: true } });
   // Always a second query: skipping it would reveal that no partner has the domain.
   const partnerId = partner?.id ?? crypto.randomUUID();
   const find = (email: string) =>

@@ -13,7 +13,7 @@ import {
   type PoolLimits,
 } from './connections/limits';
 import { DatabaseAvailability } from './connections/availability';
-import { createPrisma, runForTenant } from './scoped-prisma';
+import { ScopedPrisma } from './scoped-prisma';
 
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
@@ -33,8 +33,7 @@ export type Database = {
   backgroundPool: TenantPool;
   /** Of no partner, so that it shows no row of any: for limits, and for which partners there are. */
   commonPool: pg.Pool;
-  /** Queries by Prisma: of no partner, unless `withPrisma` runs them. */
-  prisma: PrismaClient;
+  prisma: ScopedPrisma;
   /** Knows whether the database is available. */
   availability: DatabaseAvailability;
 };
@@ -75,7 +74,7 @@ export async function closeDatabase(): Promise<void> {
   const database = globals.activityLogDatabase;
   globals.activityLogDatabase = undefined;
   if (!database) return;
-  await database.prisma.$disconnect();
+  await database.prisma.common.$disconnect();
   const { pool, downloadPool, intakePool, backgroundPool, commonPool, availability } = database;
   const pools = [pool, downloadPool, intakePool, backgroundPool, commonPool];
   const ended = Promise.all(pools.map((eachPool) => eachPool.end()));
@@ -109,7 +108,7 @@ export function withPrisma<T>(
   tenant: Tenant,
   work: (prisma: PrismaClient) => PromiseLike<T>,
 ): Promise<T> {
-  return runForTenant(tenant, () => work(getDatabase().prisma));
+  return getDatabase().prisma.run(tenant, work);
 }
 
 /** pg's type parsers, except that times stay text. */
@@ -134,7 +133,7 @@ function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: num
     intakePool: new TenantPool(boundedPool('intake', 4)),
     backgroundPool: new TenantPool(boundedPool('background', 1)),
     commonPool,
-    prisma: createPrisma({ pool, commonPool }),
+    prisma: new ScopedPrisma({ pool, commonPool }),
     availability,
   };
 }

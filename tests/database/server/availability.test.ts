@@ -52,7 +52,7 @@ const ONE = () => queryRows(NOBODY, sql`SELECT 1`);
 const UNDER_WAY = [
   ['a query', ONE],
   ['a transaction', () => inTransaction(NOBODY, (client) => client.query('SELECT 1'))],
-  ['what Prisma reads', () => getDatabase().prisma.partner.count()],
+  ['what Prisma reads', () => getDatabase().prisma.common.partner.count()],
   ['a download', () => getDatabase().downloadPool.query(NOBODY, { text: 'SELECT 1' })],
   ['what belongs to no partner', () => queryCommonRows(sql`SELECT 1`)],
   ['what comes in', () => getDatabase().intakePool.query(NOBODY, { text: 'SELECT 1' })],

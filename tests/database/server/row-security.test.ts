@@ -104,8 +104,8 @@ it('ties Prisma to the partner also where a page was bundled apart from what ope
 });
 
 it('shows Prisma no rows of a partner where none is named', async () => {
-  expect(await getDatabase().prisma.customer.count()).toBe(0);
-  expect(await getDatabase().prisma.partner.count()).toBe(2);
+  expect(await getDatabase().prisma.common.customer.count()).toBe(0);
+  expect(await getDatabase().prisma.common.partner.count()).toBe(2);
 });
 
 describe('among many rows', () => {
