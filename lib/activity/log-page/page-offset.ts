@@ -7,7 +7,8 @@ import { atPage } from '@/lib/activity/filter/filter-url';
 import { totalOf } from '@/lib/activity/outcome';
 import { countedHours } from '@/lib/activity/query/condition';
 import { countFromCursor } from '@/lib/activity/query/count-from-cursor';
-import { hasHourlyCounts, HOUR } from '@/lib/activity/query/count-query';
+import { hasHourlyCounts } from '@/lib/activity/query/count-query';
+import { HOUR, listCutHours } from '@/lib/activity/query/hours/cut-hours';
 import type { HistogramCounts } from '@/lib/activity/query/histogram-counts';
 import type { TimeRange } from '@/lib/activity/query/time-range';
 
@@ -44,10 +45,11 @@ function countsInBar(scope: Scope, { first, filter, bar }: OwnBar): Sql[] {
   const count = (within: TimeRange, page: PagePosition | null) =>
     countFromCursor(scope, { filter: atPage(filter, page), within });
   const hours = wholeHoursAfter(first, bar);
-  if (!hours || !hasHourlyCounts(filter)) return [count(bar, newer)];
+  const cuts = hours && hasHourlyCounts(filter) ? listCutHours(filter, { within: hours }) : null;
+  if (!hours || !cuts) return [count(bar, newer)];
   return [
     count({ start: bar.start, end: hours.start }, newer),
-    sql`(SELECT coalesce(sum(count), 0) FROM ${countedHours(scope, { filter, within: hours })})`,
+    sql`(SELECT coalesce(sum(count), 0) FROM ${countedHours(scope, { filter, cuts, within: hours })})`,
     ...(hours.end < bar.end ? [count({ start: hours.end, end: bar.end }, null)] : []),
   ];
 }

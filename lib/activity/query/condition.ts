@@ -11,9 +11,10 @@ import {
 } from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hasOneOf } from './has-one-of';
-import { hoursCondition, weekdaysCondition } from './hours-condition';
+import { hoursCondition, weekdaysCondition } from './hours/hours-condition';
+import { hourlyCounts } from './hours/hourly-counts';
 import { kindCondition, searchedKindCondition } from './kind-condition';
-import { hoursWithOwn, IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-condition';
+import { IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-condition';
 import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
 
 /**
@@ -44,12 +45,16 @@ export function countedActivitiesWithKind(scope: Scope, filter: ActivityFilter):
 
 /**
  * The FROM clause for the hourly counts of the same activities, limited to `within`, which lies in the
- * filter's period. Correct only for whole UTC hours and a filter by nothing but actions, statuses, and
- * hours of the day and days of the week that are whole hours in UTC.
+ * filter's period: rows of a time `hour` and a `count`. Hours that are `cut` are counted one by one.
+ * Correct only for a filter by nothing but actions, statuses, hours of the day and days of the week.
  */
 export function countedHours(
   scope: Scope,
-  { filter, within = instantsOfDays(filter) }: { filter: ActivityFilter; within?: TimeRange },
+  {
+    filter,
+    cuts,
+    within = instantsOfDays(filter),
+  }: { filter: ActivityFilter; cuts: Date[]; within?: TimeRange },
 ): Sql {
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
@@ -57,8 +62,8 @@ export function countedHours(
     ...clockConditions(sql`hour`, filter),
     ...nameConditions(filter),
   ];
-  const counts = filter.own ? hoursWithOwn(scope, boundsOfRange(within)) : sql`activity_hour`;
-  return sql`${counts} WHERE ${joinSql(conditions, ' AND ')}`;
+  const own = filter.own ? boundsOfRange(within) : null;
+  return sql`${hourlyCounts(scope, { cuts, own })} WHERE ${joinSql(conditions, ' AND ')}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { chooseCountQuery, type CountQuery } from './count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities } from './list-activities';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
-import { weekdayOf } from './hours-condition';
+import { weekdayOf } from './hours/hours-condition';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 
 /** A value of a field, and how many activities have it. */

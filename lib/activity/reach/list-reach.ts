@@ -7,7 +7,7 @@ import { compareFacets, type Facet } from '@/lib/activity/query/facets';
 import { countedActivities, countedActivitiesWithKind } from '@/lib/activity/query/condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hoursOutside } from '@/lib/activity/filter/hours';
-import { hoursCondition, weekdaysCondition } from '@/lib/activity/query/hours-condition';
+import { hoursCondition, weekdaysCondition } from '@/lib/activity/query/hours/hours-condition';
 import { unnamedUserCondition } from '@/lib/activity/users/unnamed-user-condition';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 import { userKey } from '@/lib/activity/users/user-key';

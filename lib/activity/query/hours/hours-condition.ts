@@ -44,8 +44,3 @@ function wallClock(time: Sql, { days, shift = 0 }: { days: ZonedDays; shift?: nu
 }
 
 type ZonedDays = Pick<ActivityFilter, 'from' | 'to' | 'zone'>;
-
-/** Whether hours of the wall clock coincide with UTC hours throughout a period. */
-export function hasWholeHours(days: ZonedDays): boolean {
-  return listOffsets(instantsOfDays(days), days.zone).every(({ offset }) => offset % HOUR === 0);
-}
