@@ -19,7 +19,10 @@ const LONG: [string, RegExp][] = [
   ['another type of a column', RegExp(`ALTER TABLE "(${LARGE})"[^;]*\\bTYPE\\b`)],
   ['a column that may not be empty', RegExp(`ALTER TABLE "(${LARGE})"[^;]*SET NOT NULL`)],
   ['a column whose default is not constant', /ADD COLUMN[^;,]*DEFAULT [^;,]*\(/],
-  ['a foreign key', RegExp(`ALTER TABLE "(${LARGE})"[^;]*FOREIGN KEY`)],
+  [
+    'a foreign key that is checked at once',
+    RegExp(`ALTER TABLE "(${LARGE})"[^;]*FOREIGN KEY(?![^;]*NOT VALID)`),
+  ],
   ['a copy of the log', RegExp(`INSERT INTO[^;]*FROM "activity"`)],
 ];
 
