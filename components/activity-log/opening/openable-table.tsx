@@ -65,7 +65,8 @@ export function OpenableTable({
   const followLink = useRouterLinks();
   const intent = useIntent((key) => {
     const row = rows.get(key);
-    if (row) store.load(row);
+    // What failed is asked for again when it is opened, and not because the pointer is still there.
+    if (row && store.entryOf(key) === undefined) store.load(row);
     if (isWide) loadPanel().catch(() => undefined);
   });
   useEffect(openEarlyClicks, []);
