@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/page/empty-state';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { Pagination } from '@/components/ui/page/pagination';
 import { ADD_CUSTOMER_PATH } from '@/lib/activity/paths';
+import { countSearch } from '@/lib/activity/search/search-limit';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission, type Role } from '@/lib/auth/roles';
 import { customerViewQuery, parseCustomerView } from '@/lib/customers/customer-view';
@@ -24,8 +25,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CustomersPage({ searchParams }: PageProps<'/customers'>) {
   const { viewer, scope } = await requirePermission('customer:read');
   const view = parseCustomerView(await searchParams);
-  const { customers, previous, next, total } = await listCustomers(scope, view);
   const t = await getTranslator();
+  const seconds = view.search ? await countSearch(viewer) : null;
+  if (seconds !== null) {
+    return (
+      <AccountPage viewer={viewer} current="customers">
+        <PageHeader title={t('customers.title')} />
+        <CustomerSearch
+          search={view.search}
+          error={t('log.problems.tooManySearches', { seconds })}
+        />
+      </AccountPage>
+    );
+  }
+  const { customers, previous, next, total } = await listCustomers(scope, view);
   // Without customers, the empty state offers it.
   const isEmpty = customers.length === 0 && !view.search;
   const hrefAt = (cursor: { after: string | null; before: string | null }) =>

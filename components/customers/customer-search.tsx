@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button/button';
 import { Field } from '@/components/ui/form-controls/field';
 
 /** The search of the customers page: a plain GET form, which works without scripts. */
-export function CustomerSearch({ search }: { search: string }) {
+export function CustomerSearch({ search, error }: { search: string; error?: string }) {
   const t = useTranslations();
   return (
     <Form
@@ -20,6 +20,7 @@ export function CustomerSearch({ search }: { search: string }) {
         name="q"
         defaultValue={search}
         maxLength={200}
+        error={error}
       />
       <Button type="submit">{t('ui.search')}</Button>
     </Form>

@@ -58,6 +58,8 @@ function queryWith(kept: string, typed: string): URLSearchParams {
 
 async function fetchContent(url: string, signal: AbortSignal): Promise<PaletteContent> {
   const response = await fetch(url, { signal });
+  // Its text is a sentence that says how long to wait.
+  if (response.status === 429) return { groups: [], message: await response.text() };
   if (!response.ok || response.redirected) throw new Error('The server returned no palette.');
   return response.json();
 }

@@ -1,3 +1,4 @@
+import { countSearch } from '@/lib/activity/search/search-limit';
 import { consumePoint } from '@/lib/platform/database/rate-limiter';
 import {
   MAX_CONCURRENT_REQUESTS,
@@ -61,6 +62,15 @@ async function countRequest(keyId: string): Promise<void> {
   if (seconds === null) return;
   const detail = `At most ${MAX_REQUESTS_PER_WINDOW} requests of a key are processed in ${RATE_LIMIT_WINDOW_SECONDS} seconds.`;
   throw tooManyRequests(detail, Math.max(1, seconds));
+}
+
+/**
+ * Counts a search of a signed-in user, together with those on pages; a key has the limit above alone.
+ * Throws ApiError when it is one too many.
+ */
+export async function countUserSearch(userId: string): Promise<void> {
+  const seconds = await countSearch({ id: userId });
+  if (seconds !== null) throw tooManyRequests('Too many searches in a minute.', seconds);
 }
 
 function releaseSlot(keyId: string): void {

@@ -14,10 +14,10 @@ import { findIdleViewer, findViewer, type Viewer } from './viewer';
 export type AuthorizedViewer = { viewer: Viewer; scope: Scope };
 
 /**
- * A caller who may read by the API: the id of the key or of the signed-in user, and the partner's
- * scope.
+ * A caller who may read by the API: the id of the key or of the signed-in user, which of both it is,
+ * and the partner's scope.
  */
-export type ApiCaller = { callerId: string; scope: Scope };
+export type ApiCaller = { callerId: string; isUser: boolean; scope: Scope };
 
 /** A key that may send records, the partner's scope, and the source that its records get. */
 export type ApiSender = { keyId: string; scope: Scope; source: Source };
@@ -89,14 +89,14 @@ async function requestUrl(): Promise<string | null> {
 export async function requireApiReader(request: Request): Promise<ApiCaller> {
   if (bearerOf(request) !== null) {
     const { keyId, partnerId } = await requireKey(request, 'read');
-    return { callerId: keyId, scope: grantScope(partnerId) };
+    return { callerId: keyId, isUser: false, scope: grantScope(partnerId) };
   }
   const decision = await decide('activity:read');
   if (decision === 'signed-out') throw unauthenticated();
   if (decision === 'factor-missing')
     throw new ApiError('no-permission', { detail: FACTOR_MISSING });
   if (decision === 'forbidden') throw new ApiError('no-role');
-  return { callerId: decision.viewer.id, scope: decision.scope };
+  return { callerId: decision.viewer.id, isUser: true, scope: decision.scope };
 }
 
 /**

@@ -14,8 +14,13 @@ export function problemsByField(
   );
 }
 
-/** The response of a route to parameters with these problems. */
+/** The response of a route to parameters with these problems: 429 for one search too many. */
 export async function problemsResponse(problems: FilterProblem[]): Promise<Response> {
   const t = await getTranslator();
-  return refusalResponse(problems.map((problem) => describeFilterProblem(problem, t)));
+  const sentences = problems.map((problem) => describeFilterProblem(problem, t));
+  const excess = problems.find(({ code }) => code === 'tooManySearches');
+  return refusalResponse(
+    sentences,
+    excess && { status: 429, headers: { 'Retry-After': String(excess.values?.seconds) } },
+  );
 }

@@ -22,7 +22,7 @@ type InvalidFilterContentProps = {
   scope: Scope;
   parameters: QueryParameters;
   problems: FilterProblem[];
-  /** The view, if the only problem is a customer search without a match. */
+  /** The view, if it is valid: the problem is a search, without a match or one too many. */
   filter?: ActivityFilter;
   customerSearch?: string;
 };
@@ -34,18 +34,17 @@ export async function InvalidFilterContent({
   scope,
   parameters,
   problems,
-  ...noMatch
+  filter,
+  customerSearch: search = '',
 }: InvalidFilterContentProps) {
   const t = await getTranslator();
-  const fields = noMatch.filter
-    ? fieldsOfFilter(noMatch.filter)
-    : fieldsOfParameters(parameters, problems);
-  const search = noMatch.customerSearch ?? '';
+  const fields = filter ? fieldsOfFilter(filter) : fieldsOfParameters(parameters, problems);
+  const hasNoMatch = search !== '' && problems.length === 0;
   const errors: Partial<Record<string, string>> = {
     ...problemsByField(problems, t),
-    ...(search && { customer: t('filter.noCustomer', { part: isolatedText(search) }) }),
+    ...(hasNoMatch && { customer: t('filter.noCustomer', { part: isolatedText(search) }) }),
   };
-  const valid = noMatch.filter ?? parseValidPart(parameters, now());
+  const valid = filter ?? parseValidPart(parameters, now());
   const lastMonth = timeOnly({
     ...valid,
     ...defaultPeriod(dayOf(now(), valid.zone)),
@@ -60,7 +59,7 @@ export async function InvalidFilterContent({
         <LogFilter
           fields={fields}
           names={await getCustomerNames(scope, fields.selected.customer)}
-          filter={noMatch.filter ?? null}
+          filter={filter ?? null}
           errors={errors}
           presetFilter={valid}
           customerSearch={search}

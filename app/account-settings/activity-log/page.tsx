@@ -11,11 +11,14 @@ import {
   parseValidPart,
   type ActivityFilter,
 } from '@/lib/activity/filter/filter';
+import type { FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { activityFilterQuery } from '@/lib/activity/filter/filter-url';
 import { parseCustomerSearch } from '@/lib/activity/filter/customer-search';
 import { ACTIVITY_LOG_PATH, CONFIRMATION_PARAMETER } from '@/lib/activity/paths';
+import { findSearchProblem } from '@/lib/activity/search/search-limit';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
+import type { Viewer } from '@/lib/auth/viewer';
 import { isRecentSave } from '@/lib/platform/forms/is-recent-save';
 import { getTranslator } from '@/lib/platform/i18n/current-locale';
 import { now } from '@/lib/platform/time/time';
@@ -37,9 +40,11 @@ export default async function ActivityLogPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const t = await getTranslator();
   const parameters = await searchParams;
-  const { filter, problems } = parseActivityFilter(parameters, now());
-  const view = filter ?? parseValidPart(parameters, now());
   const search = parseCustomerSearch(parameters);
+  const parsed = parseActivityFilter(parameters, now());
+  const excess = parsed.filter && (await findExcess(viewer, { filter: parsed.filter, search }));
+  const { filter, problems } = excess ? { filter: null, problems: [excess] } : parsed;
+  const view = filter ?? parseValidPart(parameters, now());
   const customers =
     filter && search ? await findCustomers(scope, { search, limit: MAX_CUSTOMERS }) : [];
   const [first] = customers;
@@ -56,7 +61,11 @@ export default async function ActivityLogPage({ searchParams }: Props) {
         <ConfirmationMessage recordId={saved}>{t('savedViews.saved')}</ConfirmationMessage>
       )}
       {!filter && (
-        <InvalidFilterContent scope={scope} parameters={parameters} problems={problems} />
+        <InvalidFilterContent
+          {...{ scope, parameters, problems }}
+          filter={parsed.filter ?? undefined}
+          customerSearch={search}
+        />
       )}
       {filter && search && first && (
         <FiltersContent
@@ -83,6 +92,15 @@ export default async function ActivityLogPage({ searchParams }: Props) {
       {hasPermission(viewer.roles, 'insight:read') && <NextSteps filter={view} />}
     </AccountPage>
   );
+}
+
+// One of both is enough to be counted.
+async function findExcess(
+  viewer: Viewer,
+  { filter, search }: { filter: ActivityFilter; search: string },
+): Promise<FilterProblem | null> {
+  if (filter.q) return findSearchProblem(viewer, 'q');
+  return search ? findSearchProblem(viewer, 'customer') : null;
 }
 
 function hrefWith(filter: ActivityFilter, customerId: string): string {

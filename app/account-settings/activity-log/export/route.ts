@@ -1,4 +1,5 @@
 import { refusalResponse } from '@/app/_page/refusal-response';
+import { problemsResponse } from '@/app/account-settings/activity-log/filter-problems';
 import {
   exportHeaders,
   exportResponse,
@@ -18,10 +19,9 @@ import {
   type RecordExportEnd,
 } from '@/lib/activity/own/record-export';
 import { EXPORT_PATH } from '@/lib/activity/paths';
-import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/query/list-activities';
-import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
+import { readSearchedFilter } from '@/lib/activity/search/search-limit';
 import { checkPermission, requirePermission, type AuthorizedViewer } from '@/lib/auth/gate';
 import { readSessionOrigin } from '@/lib/auth/sessions/read-session-origin';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -38,7 +38,7 @@ import { NoSlotError, type LimitLevel, type SlotOwner } from '@/lib/platform/pro
 import { logLine } from '@/lib/platform/process/progress-log';
 import { logRequestError } from '@/lib/platform/http/request-error';
 import { databaseUnavailableResponse } from '@/lib/platform/http/unavailable-response';
-import { now, UTC } from '@/lib/platform/time/time';
+import { UTC } from '@/lib/platform/time/time';
 
 /** Downloads all pages of the view that the same parameters show on the page. */
 export async function GET(request: Request): Promise<Response> {
@@ -149,8 +149,8 @@ type Respond = (admitted: AuthorizedViewer, view: ExportView) => Promise<Respons
 async function handleExport(request: Request, respond: Respond): Promise<Response> {
   try {
     const admitted = await requirePermission('activity:read');
-    const view = parseExportView(request, await getTranslator());
-    return Array.isArray(view) ? refusalResponse(view) : await respond(admitted, view);
+    const view = await readExportView(request, admitted.viewer);
+    return view instanceof Response ? view : await respond(admitted, view);
   } catch (error) {
     // The gate throws its rejections, which Next handles. A client that has left receives nothing.
     if (error instanceof NoSlotError)
@@ -160,13 +160,13 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
   }
 }
 
-// The problems as sentences, if there are any.
-function parseExportView(request: Request, t: Translator): ExportView | string[] {
+// The refusal, if the parameters have problems.
+async function readExportView(request: Request, viewer: Viewer): Promise<ExportView | Response> {
   const parameters = toQueryParameters(new URL(request.url).searchParams);
-  const { filter, problems } = parseActivityFilter(parameters, now());
+  const { filter, problems } = await readSearchedFilter(viewer, parameters);
   const { format, problems: formatProblems } = parseExportFormat(parameters);
-  if (filter && format) return { filter: { ...filter, page: null }, format, t };
-  return [...problems, ...formatProblems].map((one) => describeFilterProblem(one, t));
+  if (!filter || !format) return problemsResponse([...problems, ...formatProblems]);
+  return { filter: { ...filter, page: null }, format, t: await getTranslator() };
 }
 
 // The client learns whether its own limit is reached or that of the whole product.

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
-import { parseActivityFilter, parseValidPart } from '@/lib/activity/filter/filter';
+import { parseValidPart } from '@/lib/activity/filter/filter';
+import { readSearchedFilter } from '@/lib/activity/search/search-limit';
 import { requirePermission } from '@/lib/auth/gate';
 import { now } from '@/lib/platform/time/time';
 import { InvalidFilterContent } from '@/app/account-settings/activity-log/invalid-filter-content';
@@ -20,7 +21,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function FiltersPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
-  const { filter, problems } = parseActivityFilter(parameters, now());
+  const { filter, problems } = await readSearchedFilter(viewer, parameters);
   return (
     <AccountPage
       viewer={viewer}

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
 import { titleOfPage } from '@/app/_filtered-page/page-title';
-import { parseActivityFilter, parseValidPart } from '@/lib/activity/filter/filter';
+import { parseValidPart } from '@/lib/activity/filter/filter';
 import { findDefaultKind } from '@/lib/activity/reach/default-kind';
 import { parseReachView } from '@/lib/activity/reach/reach-view';
+import { readSearchedFilter } from '@/lib/activity/search/search-limit';
 import { requirePermission } from '@/lib/auth/gate';
 import { now } from '@/lib/platform/time/time';
 import { InvalidReachContent } from './invalid-reach-content';
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ReachPage({ searchParams }: Props) {
   const { viewer, scope } = await requirePermission('activity:read');
   const parameters = await searchParams;
-  const { filter, problems } = parseActivityFilter(parameters, now());
+  const { filter, problems } = await readSearchedFilter(viewer, parameters);
   const view =
     filter &&
     parseReachView(filter, { parameters, defaultKind: await findDefaultKind(scope, filter) });

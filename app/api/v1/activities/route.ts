@@ -4,15 +4,19 @@ import { storePrepared } from '@/lib/activity/intake/store/store';
 import { findStoredPage, streamStoredPage } from '@/lib/activity/stored/stored-page';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import { handleApiRequest } from '@/lib/api/handle-api-request';
-import { acquireRequestSlot, withRateLimit } from '@/lib/api/rate-limit';
+import { acquireRequestSlot, countUserSearch, withRateLimit } from '@/lib/api/rate-limit';
 import { parsePageLimit } from '@/lib/api/page-limit';
 import { withReadSlot, withStoreSlot, withThreadSlot } from '@/lib/api/intake/intake-slots';
 import { expectedBytes, readBody, requireAllowedLength } from '@/lib/api/intake/read-body';
 import { requireBodyType } from '@/lib/api/intake/body-type';
 import { ApiError } from '@/lib/api/api-error';
 import { requireRecords } from '@/lib/api/intake/require-records';
-import { requireApiReader, requireApiSender, type ApiSender } from '@/lib/auth/gate';
-import type { Scope } from '@/lib/auth/scope';
+import {
+  requireApiReader,
+  requireApiSender,
+  type ApiCaller,
+  type ApiSender,
+} from '@/lib/auth/gate';
 import { withFirstChunk, pacedBody } from '@/lib/platform/downloads/paced-body';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { now } from '@/lib/platform/time/time';
@@ -24,10 +28,10 @@ const ALLOW = 'GET, HEAD, OPTIONS, POST';
 /** A page of activities as JSON, with the field names of the audit record. */
 export function GET(request: Request): Promise<Response> {
   return handleApiRequest(request, async () => {
-    const { callerId, scope } = await requireApiReader(request);
-    const release = await acquireRequestSlot(callerId);
+    const caller = await requireApiReader(request);
+    const release = await acquireRequestSlot(caller.callerId);
     try {
-      return await readPage(request, { scope, onEnd: release });
+      return await readPage(request, { caller, onEnd: release });
     } catch (error) {
       release();
       throw error;
@@ -77,9 +81,11 @@ async function store(request: Request, { keyId, scope, source }: ApiSender): Pro
 
 async function readPage(
   request: Request,
-  { scope, onEnd }: { scope: Scope; onEnd: () => void },
+  { caller, onEnd }: { caller: ApiCaller; onEnd: () => void },
 ): Promise<Response> {
   const { filter, limit } = requireQuery(new URL(request.url).searchParams);
+  const { callerId, isUser, scope } = caller;
+  if (isUser && filter.q) await countUserSearch(callerId);
   const page = await findStoredPage(scope, { filter, limit });
   const chunks = await withFirstChunk(streamStoredPage(scope, page));
   return new Response(pacedBody(chunks, { signal: request.signal, onEnd }), JSON_NO_STORE);

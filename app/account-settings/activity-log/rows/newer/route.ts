@@ -1,8 +1,7 @@
-import { parseActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { countNewerActivities } from '@/lib/activity/query/count-newer';
+import { readSearchedFilter } from '@/lib/activity/search/search-limit';
 import { requireIdlePermission } from '@/lib/auth/gate';
-import { now } from '@/lib/platform/time/time';
 import { problemsResponse } from '../../filter-problems';
 import { NO_STORE } from '../respond-with-details';
 
@@ -11,9 +10,9 @@ import { NO_STORE } from '../respond-with-details';
  * when counting them takes too long.
  */
 export async function GET(request: Request): Promise<Response> {
-  const { scope } = await requireIdlePermission('activity:read');
+  const { viewer, scope } = await requireIdlePermission('activity:read');
   const { searchParams } = new URL(request.url);
-  const { filter, problems } = parseActivityFilter(toQueryParameters(searchParams), now());
+  const { filter, problems } = await readSearchedFilter(viewer, toQueryParameters(searchParams));
   if (!filter) return problemsResponse(problems);
   if (filter.page?.direction !== 'newer')
     return problemsResponse([{ field: 'before', code: 'invalidPage' }]);
