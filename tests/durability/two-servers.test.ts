@@ -9,6 +9,7 @@ import {
 } from '@/tests/support/durability/killable-product';
 
 const LOG = '/account-settings/activity-log';
+const SEARCH = '/account-settings/palette?typed=a';
 
 it('shares sessions, limits and downloads between two servers on one database', async () => {
   await startKillableDatabase();
@@ -33,6 +34,11 @@ it('shares sessions, limits and downloads between two servers on one database', 
   held.forEach((download) => download.destroy());
   await expect.poll(() => at(second, () => downloadStatus(session)), { timeout: 30_000 }).toBe(200);
 
+  // Searches that one server counts are counted by the other.
+  const searches = await at(second, () => searchUntilRefused(session));
+  expect(searches).toBeLessThanOrEqual(300);
+  expect(await at(first, () => statusOf(session, SEARCH))).toBe(429);
+
   // A session that ends at one server has ended at the other.
   expect(await at(first, () => signOut(session))).toBeLessThan(400);
   expect(await at(second, () => statusOf(session))).toBe(307);
@@ -45,9 +51,17 @@ it('shares sessions, limits and downloads between two servers on one database', 
   for (const refused of refusals) await expect(refused()).rejects.toThrow('cannot sign in');
 });
 
-async function statusOf(session: Session): Promise<number> {
+async function searchUntilRefused(session: Session): Promise<number> {
   const client = await openClient(session);
-  const response = await client.get(LOG);
+  let taken = 0;
+  while ((await client.get(SEARCH)).status() === 200) taken += 1;
+  await client.dispose();
+  return taken;
+}
+
+async function statusOf(session: Session, path = LOG): Promise<number> {
+  const client = await openClient(session);
+  const response = await client.get(path);
   await client.dispose();
   return response.status();
 }
