@@ -4,26 +4,27 @@ import { APPLICATION_NAME } from './connections/session';
 import { withTransaction } from './transaction';
 import { codeOf } from '@/lib/platform/errors/operational-error';
 
-// Nobody waits behind us for longer; whoever holds a table for longer is waited for by trying again.
+// Nobody waits behind us for longer. A download may hold a table for an hour, and is not waited for.
 const LOCK_TIMEOUT_MS = 500;
-const MAX_ATTEMPTS = 120;
+const MAX_ATTEMPTS = 6;
 const RETRY_MS = 500;
 const LOCK_NOT_AVAILABLE = '55P03';
 
 /** Why row-level security is not in force yet. */
 export const ROW_SECURITY_WARNING =
-  'Row-level security is not in force yet, because servers of the version before are connected; run `npm run db:migrate` once they have stopped.';
+  'Row-level security is not in force yet, because servers of the version before are connected or a download is under way; run `npm run db:migrate` again when they have ended.';
 
 /**
  * Enables row-level security on the tables that have its policy, for all roles but the owner of the
  * tables. Not while a session of `role` is connected that ties itself to no partner, as those of the
- * version before: to them, all tables would be empty. Returns whether it is in force now.
+ * version before: to them, all tables would be empty. Nor on a table that somebody keeps locked.
+ * Returns whether it is in force on all now.
  */
 export async function enableRowSecurity(client: pg.ClientBase, role: string): Promise<boolean> {
   const tables = await listUnprotectedTables(client);
   if (tables.length === 0) return true;
   if (await areUntiedConnected(client, role)) return false;
-  for (const table of tables) await enableOn(client, table);
+  for (const table of tables) if (!(await enableOn(client, table))) return false;
   return true;
 }
 
@@ -50,16 +51,17 @@ async function areUntiedConnected(client: pg.ClientBase, role: string): Promise<
   return rowCount !== 0;
 }
 
-async function enableOn(client: pg.ClientBase, table: string): Promise<void> {
+async function enableOn(client: pg.ClientBase, table: string): Promise<boolean> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       await withTransaction(client, async () => {
         await client.query(`SET LOCAL lock_timeout = ${LOCK_TIMEOUT_MS}`);
         await client.query(`ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`);
       });
-      return;
+      return true;
     } catch (error) {
-      if (codeOf(error) !== LOCK_NOT_AVAILABLE || attempt === MAX_ATTEMPTS) throw error;
+      if (codeOf(error) !== LOCK_NOT_AVAILABLE) throw error;
+      if (attempt === MAX_ATTEMPTS) return false;
       await sleep(RETRY_MS);
     }
   }

@@ -11,6 +11,7 @@ import {
   type Sql,
 } from '@/lib/platform/database/database';
 import { isRowSecurityOn } from '@/lib/platform/database/row-security';
+import { inTransaction } from '@/lib/platform/database/transaction';
 import { findDatabaseOwnerUrl, getDatabaseUrl } from '@/lib/platform/env/env';
 import { asOwner, ownerRows, withOwner } from '@/tests/support/database/as-owner';
 import { fillTenantTables } from '@/tests/support/database/tenant-rows';
@@ -166,3 +167,14 @@ it('waits until nothing is connected that ties itself to no partner, as the vers
   expect(await withOwner(isRowSecurityOn)).toBe(true);
   expect(await queryCommonRows(countIn('activity'))).toEqual([{ count: 0 }]);
 });
+
+it('is not waited for while a download reads, and comes with the next start', async () => {
+  const urls = { url: getDatabaseUrl(), ownerUrl: findDatabaseOwnerUrl() ?? '' };
+  await asOwner('ALTER TABLE activity DISABLE ROW LEVEL SECURITY');
+  await inTransaction(ours, async (download) => {
+    await download.query('SELECT FROM activity LIMIT 1');
+    expect(await grantApplicationPrivileges(urls)).toBe(false);
+  });
+  expect(await grantApplicationPrivileges(urls)).toBe(true);
+  expect(await withOwner(isRowSecurityOn)).toBe(true);
+}, 60_000);
