@@ -35,6 +35,12 @@ const INSERT = `
     SELECT inserted.sequence, record.*
     FROM inserted JOIN record ON record.record_id = inserted.record_id
       AND record.status = inserted.status AND coalesce(record.variant, 0) = inserted.variant
+  ), known AS MATERIALIZED (
+    -- All at once: where PostgreSQL's statistics do not know a partner yet, it may read all of the
+    -- partner's records for this instead of using the key.
+    SELECT record_id, operation_type, resource_type, customer_id FROM activity
+    WHERE partner_id = $1::uuid
+      AND record_id = ANY ((SELECT array_agg(record_id) FROM added)::text[])
   ), texts AS (
     INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
       user_principal_name, resource_type, operation_type, status, made, text)
@@ -44,14 +50,10 @@ const INSERT = `
   )
   SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, operation_type, status,
     count(*)::integer AS count,
-    count(*) FILTER (WHERE is_conflict OR variant > 0 OR (
-      SELECT true FROM activity AS known
-      WHERE known.partner_id = $1::uuid AND known.record_id = added.record_id
+    count(*) FILTER (WHERE is_conflict OR variant > 0 OR EXISTS (
+      SELECT FROM known WHERE known.record_id = added.record_id
         AND (known.operation_type, known.resource_type, known.customer_id)
           IS DISTINCT FROM (added.operation_type, added.resource_type, added.customer_id)
-      -- As the key is ordered: where PostgreSQL's statistics do not know a partner yet, each index
-      -- seems as good, and another one would be read from end to end for each record.
-      ORDER BY known.status, known.variant LIMIT 1
     ))::integer AS conflicts
   FROM added
   GROUP BY 1, 2, 3`;

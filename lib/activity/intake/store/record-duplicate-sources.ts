@@ -28,12 +28,8 @@ const RECORD_SOURCES = `
       resource_type text, operation_type text, correlation_id text, session_id text,
       customized_data json, resource_old_value text, resource_new_value text, participants json,
       attributes json, other_fields json, redacted_changes json, redaction smallint)
-    -- As the key is ordered: see insert-activities.ts.
-    CROSS JOIN LATERAL (
-      SELECT * FROM activity AS stored
-      WHERE stored.partner_id = $1::uuid AND stored.record_id = record.record_id
-        AND stored.status = record.status
-      ORDER BY stored.variant) AS activity
+    JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
+      AND activity.status = record.status
   ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
     SELECT DISTINCT $1::uuid, occurred_at, sequence, $3::integer, $4::source_kind FROM known
