@@ -20,4 +20,4 @@ CREATE INDEX "passkey_partner_id_user_id_idx" ON "passkey"("partner_id", "user_i
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_partner_id_user_id_fkey" FOREIGN KEY ("partner_id", "user_id") REFERENCES "partner_user"("partner_id", "id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 -- In force once row-level security is enabled: the rows of the partner that the session is tied to.
-CREATE POLICY "partner" ON "passkey" USING ("partner_id" = nullif(current_setting('activity_log.partner', true), '')::uuid);
+CREATE POLICY "partner" ON "passkey" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));

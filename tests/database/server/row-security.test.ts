@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { HAS_TEXT } from '@/lib/activity/derived/missing-texts';
 import { grantApplicationPrivileges } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import {
@@ -144,8 +145,20 @@ describe('among many rows', () => {
     const plan = await planOf(query);
     expect(plan).toMatch(/Index Cond: .*(text ~~|source_kind =)/);
     // Compared once, not for each row.
-    expect(plan).toMatch(/One-Time Filter: .*activity_log\.partner/);
+    expect(plan).toMatch(/One-Time Filter: \(\(InitPlan/);
   });
+});
+
+it('finds by the whole key also what is of a partner that is new to the statistics', async () => {
+  const plan = await planOf(
+    sql`SELECT status FROM (VALUES (${ours.partnerId}::uuid, timestamptz '2026-03-01', 1::bigint))
+      AS wanted (partner_id, occurred_at, sequence)
+      JOIN activity USING (partner_id, occurred_at, sequence)
+      WHERE NOT ${sql([HAS_TEXT])}`,
+  );
+  expect(plan).toMatch(/Index Cond: \(\(partner_id = .*occurred_at = .*sequence = /);
+  // An estimate of a constant would say that a partner without statistics has hardly a row.
+  expect(plan).not.toMatch(/partner_id = \(NULLIF/);
 });
 
 async function planOf({ text, values }: Sql): Promise<string> {

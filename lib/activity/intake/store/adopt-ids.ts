@@ -11,7 +11,7 @@ const FIND_CANDIDATES = `
   SELECT record.record_id AS derived, activity.record_id AS stored, activity.status
   FROM json_to_recordset($2) AS record (record_id text, is_derived boolean, occurred_at timestamptz,
     occurred_tick smallint, customer_id uuid, resource_type text, operation_type text)
-  JOIN activity ON activity.partner_id = $1 AND activity.occurred_at = record.occurred_at
+  JOIN activity ON activity.partner_id = (SELECT $1::uuid) AND activity.occurred_at = record.occurred_at
     AND activity.occurred_tick = record.occurred_tick
     AND activity.customer_id IS NOT DISTINCT FROM record.customer_id
     AND activity.resource_type = record.resource_type

@@ -2,7 +2,7 @@ import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import type { StoreTarget } from './store-target';
 
 // A record that arrives again is nearly always identical to the letter: only the others need a
-// closer look. Sorted, so that two writers never deadlock.
+// closer look. The partner is hidden from the planner as in insert-activities.ts. Sorted, so that two writers never deadlock.
 const RECORD_SOURCES = `
   WITH known AS (
     SELECT record.record_id, record.status, activity.occurred_at, activity.sequence,
@@ -28,7 +28,7 @@ const RECORD_SOURCES = `
       resource_type text, operation_type text, correlation_id text, session_id text,
       customized_data json, resource_old_value text, resource_new_value text, participants json,
       attributes json, other_fields json, redacted_changes json, redaction smallint)
-    JOIN activity ON activity.partner_id = $1::uuid AND activity.record_id = record.record_id
+    JOIN activity ON activity.partner_id = (SELECT $1::uuid) AND activity.record_id = record.record_id
       AND activity.status = record.status
   ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)

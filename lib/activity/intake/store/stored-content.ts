@@ -58,7 +58,7 @@ async function listVariants(
 ): Promise<number[][]> {
   const { text, values } = sql`
     SELECT variant, stored.bytes FROM activity ${STORED_BYTES}
-    WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND status = ${status}
+    WHERE partner_id = (SELECT ${partnerId}::uuid) AND record_id = ${recordId} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
   const groups: number[][] = [];
@@ -87,7 +87,7 @@ async function listRows(
         resource_new_value, participants::text, attributes::text, other_fields::text,
         redacted_changes::text, redaction
       FROM activity
-      WHERE partner_id = $1 AND record_id = $2 AND status = $3 AND variant = ANY($4::smallint[])
+      WHERE partner_id = (SELECT $1::uuid) AND record_id = $2 AND status = $3 AND variant = ANY($4::smallint[])
       ORDER BY variant`,
     values: [partnerId, recordId, status, variants],
     types: RAW_TIMES,
