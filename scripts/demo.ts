@@ -1,13 +1,14 @@
 import { openCurrentDatabase } from '@/lib/platform/database/current-database';
 import { prepareDatabase } from '@/lib/platform/database/prepare';
-import { getPort, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
+import { getPort, getStopDelayMs, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
 import { requireConnectionSettings } from '@/lib/partner-center/connection/connection-settings';
 import { exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
 import { logStep, logLine } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { claimDemoInstance } from '@/lib/platform/server/demo-instance';
 import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
-import { requireFreePort, serveProduction, waitForSignal } from '@/lib/platform/server/serve';
+import { requireFreePort } from '@/lib/platform/server/listen';
+import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
 import type { CommandContext } from './command-context';
 
@@ -15,6 +16,7 @@ import type { CommandContext } from './command-context';
 export default async function demo({ stopTranspiling }: CommandContext): Promise<void> {
   exitCleanlyOnSignal();
   const port = getPort();
+  getStopDelayMs();
   getStopGraceMs();
   requireConnectionSettings();
   const site = `http://localhost:${port}`;

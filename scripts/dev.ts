@@ -11,7 +11,7 @@ import { runNode } from '@/lib/platform/process/child';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
 import { logStep, logLine } from '@/lib/platform/process/progress-log';
 import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
-import { requireFreePort } from '@/lib/platform/server/serve';
+import { requireFreePort } from '@/lib/platform/server/listen';
 import { loadDemo } from '@/prisma/sample/demo';
 
 /** Runs the development server of Next.js on the demo's database. */

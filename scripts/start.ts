@@ -7,6 +7,7 @@ import {
   getDatabaseUrl,
   getPort,
   getSiteUrl,
+  getStopDelayMs,
   getStopGraceMs,
 } from '@/lib/platform/env/env';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
@@ -24,6 +25,7 @@ export default async function start({ stopTranspiling }: CommandContext): Promis
   const site = getSiteUrl();
   getAuthSecret();
   const port = getPort();
+  getStopDelayMs();
   getStopGraceMs();
   getSessionLimits();
   defaultPace();

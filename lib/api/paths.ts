@@ -1,6 +1,9 @@
 export const ACTIVITIES_PATH = '/api/v1/activities';
 export const OPENAPI_PATH = '/api/v1/openapi.json';
 
+/** Whether the database answers, for load balancers. */
+export const HEALTH_PATH = '/api/health';
+
 /** The page that explains the API. */
 export const API_PATH = '/account-settings/api';
 

@@ -82,6 +82,17 @@ export function getPort(): number {
   return getInteger('PORT', { defaultValue: 3000, min: 1, max: 65_535 });
 }
 
+/**
+ * How long a server that was told to end fails its health check before it rejects requests,
+ * `STOP_DELAY_SECONDS` or 0 s, in ms. Throws SettingError.
+ */
+export function getStopDelayMs(): number {
+  return (
+    1000 *
+    getInteger('STOP_DELAY_SECONDS', { defaultValue: 0, min: 0, max: 600, unit: ' of seconds' })
+  );
+}
+
 /** The grace period of active requests at a stop, `STOP_GRACE_SECONDS` or 30 s, in ms. Throws SettingError. */
 export function getStopGraceMs(): number {
   return (

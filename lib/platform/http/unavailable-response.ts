@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { exportTicketCookie, parseExportTicket } from '@/lib/activity/export/export-ticket';
-import { API_PATH } from '@/lib/api/paths';
+import { API_PATH, HEALTH_PATH } from '@/lib/api/paths';
 import { problemOf } from '@/lib/api/problems';
 import { findReaderLocale } from '@/lib/auth/reader-locale';
 import { translatorFor } from '@/lib/platform/i18n/translator';
@@ -33,7 +33,7 @@ export async function unavailableResponse(
   reason: UnavailableReason,
 ): Promise<UnavailableResponse> {
   const [path = ''] = request.url.split('?');
-  if (path === '/api/health') return { headers: ALWAYS, body: '' };
+  if (path === HEALTH_PATH) return { headers: ALWAYS, body: '' };
   // The page that waits for a download learns of every answer by its cookie.
   const ticket = parseExportTicket(request.url);
   if (ticket !== null) {

@@ -1,10 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { BlockList } from 'node:net';
 import { startBackgroundRefresh } from '@/lib/activity/derived/background-refresh';
 import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-due-records';
 import { closeDatabase, openDatabaseForServer } from '@/lib/platform/database/database';
-import { getSiteUrl, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
-import { codeOf, OperationalError, stackOf } from '@/lib/platform/errors/operational-error';
+import { getSiteUrl, getStopDelayMs, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
+import { stackOf } from '@/lib/platform/errors/operational-error';
 import { stopBackgroundSyncs } from '@/lib/partner-center/sync/background-syncs';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
 import { logLine } from '@/lib/platform/process/progress-log';
@@ -19,33 +19,19 @@ import { limitSignIns } from '@/lib/platform/http/sign-in-limit';
 import { noteClientAddresses } from '@/lib/platform/http/origin/client-address';
 import { getTrustedProxies } from '@/lib/platform/env/trusted-proxies';
 import { markDocumentRequests } from '@/lib/platform/http/document-requests';
-import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
 import { rejectUnreadableActions } from '@/lib/platform/http/unreadable-action';
 import { rejectUnreadableForms } from '@/lib/platform/http/unreadable-form-filter';
-
-/** `loopback`: accessible from this machine only; `everywhere`: on all its addresses. */
-export type BindAddress = 'loopback' | 'everywhere';
+import { close, listen, type BindAddress } from './listen';
 
 // On top of the grace period: the time for closing the connections.
 const CLOSE_TIMEOUT_MS = 3_000;
 const RESOURCE_TIMEOUT_MS = 3_000;
-// How long the headers of a request, and all of it, may take to arrive: who sends a letter now and
-// then holds no connection for longer. Checked at this interval.
-const ARRIVAL_LIMITS = {
-  headersTimeout: 15_000,
-  requestTimeout: 90_000,
-  connectionsCheckingInterval: 5_000,
-};
-const HOSTS: Record<BindAddress, (string | undefined)[]> = {
-  // `localhost` means either of them, depending on the client.
-  loopback: ['127.0.0.1', '::1'],
-  everywhere: [undefined],
-};
 
 /**
  * Serves the built pages on `port` in this very process, so that not even kill -9 leaves a server
- * behind. Resolves once it accepts requests. When the process ends, the server rejects new requests,
- * gives active ones the configured grace period, and then closes everything else.
+ * behind. Resolves once it accepts requests. When the process ends, the server first fails the health
+ * check for the configured delay, so that a load balancer sends requests elsewhere. Then it rejects new
+ * requests, gives active ones the configured grace period, and closes everything else.
  */
 export async function serveProduction({
   port,
@@ -61,7 +47,7 @@ export async function serveProduction({
     // Next trusts a header that proxies set, and calls this server as if it used TLS.
     __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
   });
-  const graceMs = getStopGraceMs();
+  const [delayMs, graceMs] = [getStopDelayMs(), getStopGraceMs()];
   const [site, trustedProxies] = [getSiteUrl(), getTrustedProxies()];
   openDatabaseForServer();
   closeOnExit(closeDatabase, {
@@ -89,9 +75,9 @@ export async function serveProduction({
     name: 'The intake of records that were set aside',
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
-  closeOnExit(() => drainRequests(servers, { requests, graceMs }), {
+  closeOnExit(() => drainRequests(servers, { requests, delayMs, graceMs }), {
     name: 'The server',
-    timeoutMs: graceMs + CLOSE_TIMEOUT_MS,
+    timeoutMs: delayMs + graceMs + CLOSE_TIMEOUT_MS,
   });
 }
 
@@ -112,68 +98,18 @@ export function waitForSignal(): Promise<never> {
   return new Promise(() => undefined);
 }
 
-/** Throws OperationalError when another program already uses `port`. */
-export async function requireFreePort({
-  port,
-  bindAddress,
-}: {
-  port: number;
-  bindAddress: BindAddress;
-}) {
-  await close(
-    await listen({ port, bindAddress, onRequest: (_request, response) => response.end() }),
-  );
-}
-
-async function listen(options: {
-  port: number;
-  bindAddress: BindAddress;
-  onRequest: RequestListener;
-}): Promise<Server[]> {
-  const servers: Server[] = [];
-  try {
-    for (const host of HOSTS[options.bindAddress]) {
-      const server = createServer(ARRIVAL_LIMITS, options.onRequest);
-      ignoreUpgrades(server);
-      if (await tryListen(server, { port: options.port, host })) servers.push(server);
-    }
-  } catch (error) {
-    await close(servers);
-    throw error;
-  }
-  return servers;
-}
-
-function tryListen(
-  server: Server,
-  { port, host }: { port: number; host?: string },
-): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => {
-      const code = codeOf(error);
-      // Without IPv6, IPv4 alone will do.
-      if (host === '::1' && (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT')) resolve(false);
-      else if (code === 'EADDRINUSE') {
-        reject(
-          new OperationalError(`Port ${port} is used by another program; set PORT to a free one.`),
-        );
-      } else if (code === 'EACCES') {
-        reject(
-          new OperationalError(`This user may not use port ${port}; set PORT to one above 1023.`),
-        );
-      } else reject(error);
-    });
-    server.listen(port, host, () => resolve(true));
-  });
-}
-
-type DrainOptions = { requests: ActiveRequests; graceMs: number };
+type DrainOptions = { requests: ActiveRequests; delayMs: number; graceMs: number };
 
 // Connections stay open until active requests finish, so that new requests get a response.
 async function drainRequests(
   servers: Server[],
-  { requests, graceMs }: DrainOptions,
+  { requests, delayMs, graceMs }: DrainOptions,
 ): Promise<void> {
+  if (delayMs > 0)
+    logLine(
+      `The health check fails from now on; requests are served for another ${delayMs / 1000} s (STOP_DELAY_SECONDS).`,
+    );
+  await requests.announceEnd(delayMs);
   const grace = `${graceMs / 1000} s (STOP_GRACE_SECONDS)`;
   const remaining = await requests.drain(graceMs, (count) =>
     logLine(
@@ -183,12 +119,6 @@ async function drainRequests(
   if (remaining > 0)
     logLine(`Requests that were aborted because they took longer than ${grace}: ${remaining}.`);
   await close(servers);
-}
-
-async function close(servers: Server[]): Promise<void> {
-  const closing = servers.map((server) => new Promise((resolve) => server.close(resolve)));
-  servers.forEach((server) => server.closeAllConnections());
-  await Promise.all(closing);
 }
 
 // As `next start` does: a forgotten promise of one request must not end the server.

@@ -6,6 +6,7 @@ import {
   getDatabaseUrl,
   getPort,
   getSiteUrl,
+  getStopDelayMs,
   getStopGraceMs,
   SettingError,
   applySettings,
@@ -74,6 +75,18 @@ it('gives active requests 30 seconds to finish by default', () => {
       `STOP_GRACE_SECONDS is "${seconds}"; put a whole number of seconds from 0 to 3600.`,
     );
   }
+});
+
+it('fails the health check no earlier than it rejects requests, unless told otherwise', () => {
+  applySettings({ STOP_DELAY_SECONDS: '' });
+  expect(getStopDelayMs()).toBe(0);
+  applySettings({ STOP_DELAY_SECONDS: '600' });
+  expect(getStopDelayMs()).toBe(600_000);
+  applySettings({ STOP_DELAY_SECONDS: '601' });
+  expect(getStopDelayMs).toThrow(
+    'STOP_DELAY_SECONDS is "601"; put a whole number of seconds from 0 to 600.',
+  );
+  applySettings({ STOP_DELAY_SECONDS: '' });
 });
 
 it('reads 3, 30 and 90 days again by default', () => {

@@ -47,3 +47,21 @@ it('returns how many requests are left after the grace period', async () => {
   finish();
   await underWay.text();
 });
+
+it('announces its end to health checks, and serves everything else until the delay is over', async () => {
+  const answers = trackActiveRequests((_request, response) => void response.end('served'));
+  const server = createServer(answers.onRequest);
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const statusOf = async (path: string) => (await fetch(origin + path)).status;
+  expect(await statusOf('/api/health')).toBe(200);
+
+  const announced = answers.announceEnd(500);
+  expect(await statusOf('/api/health?again')).toBe(503);
+  const page = await fetch(`${origin}/customers`);
+  expect([page.status, page.headers.get('connection')]).toEqual([200, 'close']);
+  await announced;
+  await answers.drain(0, () => undefined);
+  expect(await statusOf('/customers')).toBe(503);
+});
