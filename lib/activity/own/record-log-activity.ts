@@ -4,7 +4,11 @@ import { recordActivity, type OwnActivity, type RecordTarget } from './record-ac
 /** What happens to the log and the account themselves. */
 export type LogOperation =
   | 'log_exported'
+  | 'log_hold_released'
+  | 'log_hold_set'
   | 'log_record_read'
+  | 'log_retention_applied'
+  | 'log_retention_changed'
   | 'log_setting_changed'
   | 'log_sign_in_refused'
   | 'log_signed_in'

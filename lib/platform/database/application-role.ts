@@ -23,6 +23,8 @@ const PRIVILEGES: Record<string, string> = {
   api_key: 'SELECT, INSERT, UPDATE',
   customer: 'SELECT, INSERT, UPDATE',
   known_origin: 'SELECT, INSERT, UPDATE, DELETE',
+  // A hold can be released, not changed or forgotten.
+  legal_hold: 'SELECT, INSERT, UPDATE (released_by, released_at)',
   partner: 'SELECT',
   partner_center_connection: 'SELECT, INSERT, UPDATE, DELETE',
   partner_setting: 'SELECT, INSERT, UPDATE',
@@ -30,6 +32,9 @@ const PRIVILEGES: Record<string, string> = {
   partner_activity: 'SELECT',
   partner_activity_text: 'SELECT',
   passkey: 'SELECT, INSERT, UPDATE, DELETE',
+  removed_month: 'SELECT',
+  // What was removed is the owner's to say.
+  retention_policy: 'SELECT, INSERT (partner_id), UPDATE (months, updated_at, version)',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   rate_limit: 'SELECT, INSERT, UPDATE, DELETE',
   session: 'SELECT, INSERT, UPDATE, DELETE',

@@ -77,7 +77,8 @@ describe('on every table and view of partners, a query of the application', () =
         sql`INSERT INTO ${nameOf(table)} SELECT (jsonb_populate_record(copied,
           jsonb_build_object('partner_id', ${others.partnerId}::uuid))).* FROM ${nameOf(table)} AS copied`,
       );
-      await expect(copied, table).rejects.toThrow('row-level security');
+      // Of some tables the owner alone writes all columns.
+      await expect(copied, table).rejects.toThrow(/row-level security|permission denied/);
     }
     expect((await queryRows(ours, sql`DELETE FROM session RETURNING id`)).length).toBe(1);
     expect(await queryRows(others, countIn('session'))).toEqual([{ count: 1 }]);

@@ -4,6 +4,10 @@ import { withOwner } from './as-owner';
 const INSERTS = [
   `INSERT INTO partner (id, name, domain) VALUES ($1, 'Adatum', $1::uuid || '.example')`,
   `INSERT INTO partner_setting (partner_id) VALUES ($1)`,
+  `INSERT INTO retention_policy (partner_id, months) VALUES ($1, 24)`,
+  `INSERT INTO legal_hold (partner_id, id, customer_id, reason, set_by)
+   VALUES ($1, $1, $1, 'Case 1', 'ada')`,
+  `INSERT INTO removed_month (partner_id, month) VALUES ($1, '2024-02-01')`,
   `INSERT INTO partner_user (partner_id, id, email, display_name) VALUES ($1, $1, 'ada', 'Ada')`,
   `INSERT INTO saved_view (partner_id, user_id, id, name, name_key, query)
    VALUES ($1, $1, $1, 'Orders', 'orders', '')`,
