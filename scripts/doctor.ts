@@ -5,6 +5,7 @@ import { openCurrentDatabase, requireUsable } from '@/lib/platform/database/curr
 import { describePending } from '@/lib/platform/database/migrations/migrate';
 import { checkDatabase } from '@/lib/doctor/check-database';
 import { checkLog } from '@/lib/doctor/check-log';
+import { checkRetention } from '@/lib/doctor/check-retention';
 import { listInvalidSettings } from '@/lib/doctor/check-settings';
 import { findDatabaseUrl } from '@/lib/platform/env/env';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
@@ -41,5 +42,5 @@ async function checkStored(urls: DatabaseUrls): Promise<string[]> {
   await requireUsable(urls.url);
   const wrong = await checkDatabase(urls);
   logLine('Comparing the log with its counts and search index …');
-  return [...wrong, ...(await checkLog(urls, logLine))];
+  return [...wrong, ...(await checkLog(urls, logLine)), ...(await checkRetention(urls))];
 }

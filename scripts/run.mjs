@@ -14,6 +14,7 @@ const NEEDS_NO_DEV_PACKAGES = [
   'sample',
   'import',
   'sync',
+  'retention',
   'partner-add',
   'doctor',
   'user-link',

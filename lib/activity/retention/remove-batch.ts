@@ -1,0 +1,75 @@
+import type pg from 'pg';
+import { RAW_TIMES } from '@/lib/platform/database/database';
+import type { Day } from '@/lib/platform/time/time';
+import { IS_REMOVABLE } from './removable';
+
+/** The last activity that a batch looked at, as PostgreSQL writes it. */
+export type BatchPosition = { occurredAt: string; sequence: string };
+
+/** A batch of a partner's month, after the position of the one before. */
+export type Batch = { partnerId: string; month: Day; after: BatchPosition | null; size: number };
+
+/** How many activities a batch removed, and its position; null once the month has no more. */
+export type RemovedBatch = { removed: number; position: BatchPosition | null };
+
+// The range, not the planner, decides: by the addresses of the rows, for a join by their keys could be
+// planned as a scan of all of a partner's rows while the statistics do not know the month. What lies
+// before `$4` was looked at before: the index still has the entries of what was removed there.
+const REMOVE = `
+  WITH removed AS MATERIALIZED (
+    DELETE FROM activity WHERE partner_id = $1 AND ctid = ANY (ARRAY(
+      SELECT ctid FROM activity
+      WHERE partner_id = $1 AND occurred_at >= $2::timestamp AT TIME ZONE 'UTC'
+        AND occurred_at < ($2::timestamp + interval '1 month') AT TIME ZONE 'UTC'
+        AND ($3::timestamptz IS NULL OR (occurred_at, sequence) > ($3::timestamptz, $4::bigint))
+        AND ${IS_REMOVABLE}
+      ORDER BY occurred_at, sequence LIMIT $5))
+    RETURNING occurred_at, sequence, operation_type, status, is_own
+  ), sources AS (
+    DELETE FROM activity_source AS kept USING removed
+    WHERE kept.partner_id = $1
+      AND (kept.occurred_at, kept.sequence) = (removed.occurred_at, removed.sequence)
+  ), texts AS (
+    DELETE FROM activity_text AS kept USING removed
+    WHERE kept.partner_id = $1
+      AND (kept.occurred_at, kept.sequence) = (removed.occurred_at, removed.sequence)
+  ), new_texts AS (
+    DELETE FROM activity_text_new AS kept USING removed
+    WHERE kept.partner_id = $1
+      AND (kept.occurred_at, kept.sequence) = (removed.occurred_at, removed.sequence)
+  ), gone AS (
+    SELECT date_trunc('hour', occurred_at, 'UTC') AS hour, operation_type, status,
+      count(*)::integer AS count
+    FROM removed WHERE NOT is_own GROUP BY 1, 2, 3
+  ), counts AS (
+    UPDATE activity_hour SET count = activity_hour.count - gone.count
+    FROM gone
+    WHERE activity_hour.partner_id = $1 AND (activity_hour.hour, activity_hour.operation_type,
+      activity_hour.status) = (gone.hour, gone.operation_type, gone.status)
+  )
+  SELECT occurred_at, sequence, (count(*) OVER ())::integer AS count FROM removed
+  ORDER BY occurred_at DESC, sequence DESC LIMIT 1`;
+
+type Row = { occurred_at: string; sequence: string; count: number };
+
+/**
+ * Removes a batch of a month's activities that no hold keeps, the oldest first, with their sources, texts
+ * and counts, within the transaction of `client`, which owns the tables and holds the locks of the
+ * policy and the texts.
+ */
+export async function removeBatch(
+  client: pg.ClientBase,
+  { partnerId, month, after, size }: Batch,
+): Promise<RemovedBatch> {
+  const { rows } = await client.query<Row>({
+    text: REMOVE,
+    values: [partnerId, month, after?.occurredAt ?? null, after?.sequence ?? null, size],
+    types: RAW_TIMES,
+  });
+  const [last] = rows;
+  if (!last || last.count < size) return { removed: last?.count ?? 0, position: null };
+  return {
+    removed: last.count,
+    position: { occurredAt: last.occurred_at, sequence: last.sequence },
+  };
+}
