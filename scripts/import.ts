@@ -69,7 +69,7 @@ async function store(
 ): Promise<Omit<StoreParsedResult, 'overflow'>> {
   const all = [...records, ...misdated.map(({ record }) => record)];
   // The response for a day without activities names no partner.
-  if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, setAside: 0 };
+  if (all.length === 0) return { stored: 0, duplicates: 0, conflicts: 0, expired: 0, setAside: 0 };
   const partnerId = named ?? (await getPartnerId(ownPartnerOf(all)));
   return storeParsedRecords({ partnerId, source }, { records, misdated, isAllOrNothing: true });
 }

@@ -30,6 +30,11 @@ const storedSchema = z.object({
   conflicts: count.describe(
     'How many of the new ones came under the id of a record that says something else.',
   ),
+  expired: count
+    .optional()
+    .describe(
+      'How many are of months that were removed under the retention policy, and not stored again; left out where there are none.',
+    ),
 });
 
 const sourcesSchema = z.object({

@@ -28,7 +28,7 @@ export async function recordSync(
     status: 'progress',
     data: period,
   });
-  return async ({ counts: { stored, duplicates, conflicts, setAside }, problem }) => {
+  return async ({ counts: { stored, duplicates, conflicts, expired, setAside }, problem }) => {
     await recordLogActivityAlone(scope, {
       ...record,
       recordId,
@@ -38,6 +38,7 @@ export async function recordSync(
         ['DuplicateRecords', String(duplicates)],
         ['ConflictingRecords', String(conflicts)],
         ['RecordsSetAside', String(setAside)],
+        ...(expired === 0 ? [] : [['ExpiredRecords', String(expired)] satisfies [string, string]]),
         ...period,
         ...(problem === null ? [] : [['FailureReason', problem] satisfies [string, string]]),
       ],

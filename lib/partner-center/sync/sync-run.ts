@@ -88,7 +88,7 @@ type RunContext = {
 
 async function finish(context: RunContext): Promise<SyncResult> {
   const { scope, lock, days, recordEnd } = context;
-  const counts = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
+  const counts = { stored: 0, duplicates: 0, conflicts: 0, expired: 0, late: 0, setAside: 0 };
   try {
     const rejected = await fetchWithCredentials(context, counts);
     const problem = [rejected, days.gap].filter((text) => text !== null).join(' ') || null;

@@ -92,7 +92,14 @@ export async function markSyncDay(
   );
 }
 
-export const SYNC_COUNTS = ['stored', 'duplicates', 'conflicts', 'late', 'setAside'] as const;
+export const SYNC_COUNTS = [
+  'stored',
+  'duplicates',
+  'conflicts',
+  'expired',
+  'late',
+  'setAside',
+] as const;
 
 /** The counts of a sync: `late` of the stored ones are of days fetched before. */
 export type SyncCounts = StoreResult & Record<(typeof SYNC_COUNTS)[number], number>;

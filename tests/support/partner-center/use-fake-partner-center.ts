@@ -72,7 +72,7 @@ export function recordingRetryPolicy(
 
 /** The result of a sync that ran to its end; counts not given are zero. */
 export function syncResult(overrides: Partial<SyncResult>): SyncResult {
-  const nothing = { stored: 0, duplicates: 0, conflicts: 0, late: 0, setAside: 0 };
+  const nothing = { stored: 0, duplicates: 0, conflicts: 0, expired: 0, late: 0, setAside: 0 };
   return { ...nothing, problem: null, ...overrides };
 }
 

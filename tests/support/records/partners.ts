@@ -44,12 +44,14 @@ export async function makeUser(
 /** The default source of test records. */
 export const TEST_KEY: Source = { kind: 'api', name: 'test key', detail: '' };
 
+type StoredCounts = Omit<StoreResult, 'expired'>;
+
 /** Stores raw records like the product; throws when one of them is invalid. */
 export async function storeRaw(
   partner: TestPartner,
   items: RawRecord[],
   source: Source = TEST_KEY,
-): Promise<StoreResult> {
+): Promise<StoredCounts> {
   const { records, problems } = parseAuditRecords(items);
   if (!records) throw new Error(JSON.stringify(problems));
   return storeAs({ partnerId: partner.id, source }, records);
@@ -58,7 +60,7 @@ export async function storeRaw(
 async function storeAs(
   intake: { partnerId: string; source: Source },
   records: AuditRecord[],
-): Promise<StoreResult> {
+): Promise<StoredCounts> {
   const input = { records, misdated: [], isAllOrNothing: true };
   const { stored, duplicates, conflicts } = await storeParsedRecords(intake, input);
   return { stored, duplicates, conflicts };
@@ -68,7 +70,7 @@ async function storeAs(
 export async function storeOversized(
   partner: TestPartner,
   items: RawRecord[],
-): Promise<StoreResult> {
+): Promise<StoredCounts> {
   const records = items.map((item) => auditRecordSchema.parse(item));
   return storeAs({ partnerId: partner.id, source: TEST_KEY }, records);
 }

@@ -1,6 +1,6 @@
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters, type FilterProblem } from '@/lib/activity/filter/filter-parameters';
-import { storePrepared } from '@/lib/activity/intake/store/store';
+import { storePrepared, type StoreResult } from '@/lib/activity/intake/store/store';
 import { findStoredPage, streamStoredPage } from '@/lib/activity/stored/stored-page';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import { handleApiRequest } from '@/lib/api/handle-api-request';
@@ -75,8 +75,13 @@ async function store(request: Request, { keyId, scope, source }: ApiSender): Pro
     const stored = await withStoreSlot(received, () =>
       storePrepared({ partnerId, source }, records),
     );
-    return Response.json(stored, NO_STORE);
+    return Response.json(toPublicResult(stored), NO_STORE);
   });
+}
+
+// What most senders never see is left out where there is nothing to say.
+function toPublicResult({ expired, ...result }: StoreResult) {
+  return expired === 0 ? result : { ...result, expired };
 }
 
 async function readPage(

@@ -6,10 +6,13 @@ import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { latestCustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
+import type { Day } from '@/lib/platform/time/time';
 
 /** Audit records ready to be stored, as plain texts that threads can exchange. */
 export type PreparedRecords = {
   count: number;
+  /** The day (UTC) of the earliest record; null without records. */
+  firstDay: Day | null;
   /** The customers that the records are about, each with its latest name. */
   customers: SeenCustomer[];
   /** The sign-in names of the actors, in every spelling. */
@@ -35,6 +38,7 @@ export function prepareRecords(records: AuditRecord[], instant: Date): PreparedR
   const { first, conflicting } = separateConflicting(rowsOf(ordered));
   return {
     count: records.length,
+    firstDay: ordered[0]?.operationDate.micros.slice(0, 10) ?? null,
     customers: latestCustomerNames(ordered, instant),
     users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
     batches: splitIntoBatches(first),

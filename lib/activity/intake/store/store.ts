@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
+import { withoutExpired } from '@/lib/activity/retention/without-expired';
 import { setAsideRecords } from '@/lib/activity/set-aside/set-aside-records';
 import { SetAsideFullError } from '@/lib/activity/set-aside/set-aside-full-error';
 import { ensureSource } from '@/lib/activity/source/ensure-source';
@@ -28,9 +29,15 @@ import type { Intake, StoreTarget } from './store-target';
 
 /**
  * How many records were new, how many were stored already, and how many of the new ones share an id
- * with a record that says something else.
+ * with a record that says something else. `expired` were not taken in, for the retention policy has
+ * removed their month.
  */
-export type StoreResult = { stored: number; duplicates: number; conflicts: number };
+export type StoreResult = {
+  stored: number;
+  duplicates: number;
+  conflicts: number;
+  expired: number;
+};
 
 /**
  * The same for records some of which are set aside; `overflow` are those for which there was no
@@ -86,7 +93,8 @@ async function targetOf(intake: Intake & { client: pg.ClientBase }): Promise<Sto
   return { ...intake, source: await ensureSource(intake, intake.source) };
 }
 
-async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise<StoreResult> {
+async function storeAll(target: StoreTarget, given: PreparedRecords): Promise<StoreResult> {
+  const { prepared, expired } = await withoutExpired(target, given);
   const domains = storableJson(await storeCustomers(target, prepared.customers));
   await addUserSpellings(target, prepared.users);
   const counts: InsertedCount[] = [];
@@ -104,7 +112,7 @@ async function storeAll(target: StoreTarget, prepared: PreparedRecords): Promise
   if (!target.isOwn) await addHourCounts(target, counts);
   const stored = sumOf(counts, 'count');
   const conflicts = sumOf(counts, 'conflicts');
-  return { stored, duplicates: prepared.count - stored, conflicts };
+  return { stored, duplicates: prepared.count - stored, conflicts, expired };
 }
 
 function sumOf(counts: InsertedCount[], field: 'count' | 'conflicts'): number {

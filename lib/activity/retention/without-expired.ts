@@ -1,0 +1,80 @@
+import type pg from 'pg';
+import type { PreparedRecords } from '@/lib/activity/intake/prepare/prepare-records';
+import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { storableJson } from '@/lib/platform/json/storable-json';
+import type { Day } from '@/lib/platform/time/time';
+import type { HoldPeriod } from './legal-hold';
+import { readPolicy } from './read-policy';
+
+type IntakeTarget = { client: pg.ClientBase; partnerId: string };
+
+/** What is left of prepared records, and how many were left out. */
+export type RemainingRecords = { prepared: PreparedRecords; expired: number };
+
+type Hold = HoldPeriod & { customerId: string };
+
+const HOLDS = `
+  SELECT customer_id AS "customerId", to_char(from_day, 'YYYY-MM-DD') AS from,
+    to_char(to_day, 'YYYY-MM-DD') AS to
+  FROM legal_hold WHERE partner_id = $1 AND released_at IS NULL`;
+
+/**
+ * Leaves out the records of months that were removed under the partner's policy, so that none comes
+ * back when it is sent once more. What a hold covers is taken in: the hold beats the policy here, too.
+ */
+export async function withoutExpired(
+  target: IntakeTarget,
+  prepared: PreparedRecords,
+): Promise<RemainingRecords> {
+  const { removedBefore } = await readPolicy(target.client, target);
+  // Nearly always: only records of years ago need a closer look.
+  if (removedBefore === null || prepared.firstDay === null || prepared.firstDay >= removedBefore)
+    return { prepared, expired: 0 };
+  const { rows: holds } = await target.client.query<Hold>(HOLDS, [target.partnerId]);
+  const isKept = (row: PreparedRow) => {
+    const day = row.occurred_at.slice(0, 10);
+    return day >= removedBefore || holds.some((hold) => covers(hold, { row, day }));
+  };
+  return keepOnly(prepared, isKept);
+}
+
+function covers(
+  { customerId, from, to }: Hold,
+  { row, day }: { row: PreparedRow; day: Day },
+): boolean {
+  const isInPeriod = (from === null || day >= from) && (to === null || day <= to);
+  return isInPeriod && row.customer_id?.toLowerCase() === customerId;
+}
+
+function keepOnly(
+  prepared: PreparedRecords,
+  isKept: (row: PreparedRow) => boolean,
+): RemainingRecords {
+  const kept: PreparedRow[] = [];
+  let expired = 0;
+  const filterRows = (text: string) => {
+    const rows: PreparedRow[] = JSON.parse(text);
+    const remaining = rows.filter(isKept);
+    kept.push(...remaining);
+    expired += rows.length - remaining.length;
+    return remaining;
+  };
+  const batches = prepared.batches.map(({ rows: text }) => {
+    const rows = filterRows(text);
+    return { rows: storableJson(rows), count: rows.length };
+  });
+  const conflicting = storableJson(filterRows(prepared.conflicting));
+  const customers = new Set(kept.map(({ customer_id: id }) => id));
+  const users = new Set(kept.map(({ user_principal_name: name }) => name));
+  return {
+    expired,
+    prepared: {
+      ...prepared,
+      count: prepared.count - expired,
+      customers: prepared.customers.filter(({ id }) => customers.has(id)),
+      users: prepared.users.filter((name) => users.has(name)),
+      batches: batches.filter(({ count }) => count > 0),
+      conflicting,
+    },
+  };
+}
