@@ -5,6 +5,7 @@ import { openCurrentDatabase, requireUsable } from '@/lib/platform/database/curr
 import { describePending } from '@/lib/platform/database/migrations/migrate';
 import { checkDatabase } from '@/lib/doctor/check-database';
 import { checkLog } from '@/lib/doctor/check-log';
+import { checkReplica } from '@/lib/doctor/check-replica';
 import { checkRetention } from '@/lib/doctor/check-retention';
 import { listInvalidSettings } from '@/lib/doctor/check-settings';
 import { findDatabaseUrl } from '@/lib/platform/env/env';
@@ -40,7 +41,7 @@ async function checkStored(urls: DatabaseUrls): Promise<string[]> {
   const pending = await describePending(urls.ownerUrl);
   if (pending !== null) return [pending];
   await requireUsable(urls.url);
-  const wrong = await checkDatabase(urls);
+  const wrong = [...(await checkDatabase(urls)), ...(await checkReplica(urls.url))];
   logLine('Comparing the log with its counts and search index …');
   return [...wrong, ...(await checkLog(urls, logLine)), ...(await checkRetention(urls))];
 }

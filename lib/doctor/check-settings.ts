@@ -11,6 +11,7 @@ import {
   findEntraSettings,
   findOidcSettings,
 } from '@/lib/platform/env/company-sign-in';
+import { areExportsOnReplica, findReplicaUrl } from '@/lib/platform/env/replica';
 import { getRoleAge } from '@/lib/platform/env/role-age';
 import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { messageOf } from '@/lib/platform/errors/operational-error';
@@ -28,6 +29,8 @@ const SETTINGS = [
   findOidcSettings,
   areLocalAccountsOn,
   getRoleAge,
+  findReplicaUrl,
+  areExportsOnReplica,
 ];
 
 // The demo and the development server on the embedded database generate these themselves.

@@ -9,13 +9,18 @@ export type ExportConnection = { client: pg.PoolClient; release: () => void; can
 // Not declared by pg: the process id of the PostgreSQL backend, and the socket.
 type Internals = { processID?: number; connection?: { stream: Socket } };
 
-/** Takes a connection of the download pool for a partner, and cancels it when `signal` aborts. */
+/** Takes a connection for a partner's download, to the replica if exports run there, and cancels it when `signal` aborts. */
 export async function openExportConnection(
   scope: Scope,
   signal: AbortSignal | undefined,
 ): Promise<ExportConnection> {
-  const { downloadPool, commonPool } = getDatabase();
-  const client = await downloadPool.connect(scope);
+  const { downloadPool, commonPool, replica } = getDatabase();
+  const onReplica = await replica?.connectForExport(scope);
+  const client = onReplica ?? (await downloadPool.connect(scope));
+  const cancelQuery = async (processId: number | undefined) => {
+    if (onReplica) await replica?.cancel(processId);
+    else await commonPool.query('SELECT pg_cancel_backend($1)', [processId]);
+  };
   let isOpen = true;
   const close = (isBroken: boolean) => {
     if (!isOpen) return;
@@ -28,7 +33,7 @@ export async function openExportConnection(
     if (!isOpen) return;
     // Closing the connection alone would let a long query run to its end; cancelling the query
     // alone would not stop a backend that is waiting for us to read.
-    commonPool.query('SELECT pg_cancel_backend($1)', [processID]).catch(() => undefined);
+    cancelQuery(processID).catch(() => undefined);
     close(true);
     connection?.stream.destroy();
   };

@@ -1,4 +1,4 @@
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { queryPrimaryRows, sql } from '@/lib/platform/database/database';
 import type { Role } from '@/lib/auth/roles';
 import type { StoredPreferences } from '@/lib/profile/preferences';
 import { getRoleAge } from '@/lib/platform/env/role-age';
@@ -28,7 +28,7 @@ export async function findSession(
   { isUse }: { isUse: boolean },
 ): Promise<SessionUser | null> {
   const { partnerId, userId, sessionId } = session;
-  const [user] = await queryRows<SessionUser>(
+  const [user] = await queryPrimaryRows<SessionUser>(
     session,
     sql`
     WITH found AS (

@@ -1,4 +1,4 @@
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { queryPrimaryRows, sql } from '@/lib/platform/database/database';
 import type { Scope } from '@/lib/auth/scope';
 
 /** What a partner has set for all of its users. */
@@ -36,7 +36,7 @@ export const SETTING_COLUMNS = sql`record_reads AS "recordReads",
 
 /** The partner's settings. */
 export async function getSettings(scope: Pick<Scope, 'partnerId'>): Promise<StoredSettings> {
-  const [stored] = await queryRows<StoredSettings>(
+  const [stored] = await queryPrimaryRows<StoredSettings>(
     scope,
     sql`
     SELECT ${SETTING_COLUMNS} FROM partner_setting WHERE partner_id = ${scope.partnerId}::uuid`,

@@ -1,42 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { MAX_DOWNLOADS } from '@/lib/platform/downloads/download-slots';
-import { getDatabaseUrl } from '@/lib/platform/env/env';
-import { logLine } from '@/lib/platform/process/progress-log';
-import { BoundedPool } from './connections/bounded-pool';
-import { TenantPool, type Queryable, type Tenant } from './connections/tenant-pool';
+import { toDatabaseUnavailableError } from './connections/database-unavailable-error';
+import { openForCommand, openForServer, type Database } from './connections/open-database';
+import type { Queryable, Tenant } from './connections/tenant-pool';
 import { Prisma, type PrismaClient } from './generated/client';
-import {
-  COMMAND_POOL_LIMITS,
-  COMMAND_OUTAGE_TIMEOUT_MS,
-  SERVER_POOL_LIMITS,
-  type PoolLimits,
-} from './connections/limits';
-import { DatabaseAvailability } from './connections/availability';
-import { ScopedPrisma } from './scoped-prisma';
 
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
 export type Sql = Prisma.Sql;
-
-/**
- * The application's open connections to PostgreSQL. Rows of a partner are read and written only on
- * connections that are tied to that partner.
- */
-export type Database = {
-  pool: TenantPool;
-  /** Downloads hold a connection as long as they last, so they have a pool of their own. */
-  downloadPool: TenantPool;
-  /** For incoming records, so that pages never wait for them. */
-  intakePool: TenantPool;
-  /** For work that nobody waits for, which may take longer than any request. */
-  backgroundPool: TenantPool;
-  /** Of no partner, so that it shows no row of any: for limits, and for which partners there are. */
-  commonPool: pg.Pool;
-  prisma: ScopedPrisma;
-  /** Knows whether the database is available. */
-  availability: DatabaseAvailability;
-};
 
 const CLOSE_TIMEOUT_MS = 3_000;
 
@@ -48,15 +19,13 @@ const globals = globalThis as typeof globalThis & { activityLogDatabase?: Databa
  * whose work may take long, unless `openDatabaseForServer` was called first. Throws SettingError.
  */
 export function getDatabase(): Database {
-  globals.activityLogDatabase ??= connect(COMMAND_POOL_LIMITS, {
-    outageTimeoutMs: COMMAND_OUTAGE_TIMEOUT_MS,
-  });
+  globals.activityLogDatabase ??= openForCommand();
   return globals.activityLogDatabase;
 }
 
 /** Opens the connections with the limits of a server, for which people wait. Throws SettingError. */
 export function openDatabaseForServer(): void {
-  globals.activityLogDatabase ??= connect(SERVER_POOL_LIMITS, { outageTimeoutMs: 0 });
+  globals.activityLogDatabase ??= openForServer();
 }
 
 /** Whether the database is known to be unavailable; does not query it. */
@@ -75,22 +44,59 @@ export async function closeDatabase(): Promise<void> {
   globals.activityLogDatabase = undefined;
   if (!database) return;
   await database.prisma.common.$disconnect();
-  const { pool, downloadPool, intakePool, backgroundPool, commonPool, availability } = database;
+  const { pool, downloadPool, intakePool, backgroundPool, commonPool, availability, replica } =
+    database;
   const pools = [pool, downloadPool, intakePool, backgroundPool, commonPool];
-  const ended = Promise.all(pools.map((eachPool) => eachPool.end()));
+  const ended = Promise.all([...pools.map((eachPool) => eachPool.end()), replica?.end()]);
   // A connection that hangs never ends.
   await Promise.race([ended, sleep(CLOSE_TIMEOUT_MS, null, { ref: false })]);
   availability.close();
+  replica?.destroy();
 }
 
 /** The rows of a query for a partner, with times as PostgreSQL's UTC text (a Date would lose the µs). */
 export async function queryRows<Row extends object>(tenant: Tenant, query: Sql): Promise<Row[]> {
   const { text, values } = query;
+  return withReadConnection(
+    tenant,
+    async (client) => (await client.query<Row>({ text, values, types: RAW_TIMES })).rows,
+  );
+}
+
+/**
+ * The same from the primary, for what decides rather than is shown: who may do what, and what is
+ * written next.
+ */
+export async function queryPrimaryRows<Row extends object>(
+  tenant: Tenant,
+  { text, values }: Sql,
+): Promise<Row[]> {
   const { pool } = getDatabase();
   return (await pool.query<Row>(tenant, { text, values, types: RAW_TIMES })).rows;
 }
 
-/** The same for what is of no partner. */
+/**
+ * Runs reads for a partner on one connection, to the replica if there is one that has replayed all
+ * that was confirmed until now. They may be run once more on the primary, so they must only read.
+ */
+export async function withReadConnection<T>(
+  tenant: Tenant,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const { pool, replica } = getDatabase();
+  const read = await replica?.read(tenant, work);
+  if (read) return read.result;
+  const client = await pool.connect(tenant);
+  try {
+    return await work(client);
+  } catch (error) {
+    throw toDatabaseUnavailableError(error);
+  } finally {
+    client.release();
+  }
+}
+
+/** The rows of a query of no partner. */
 export async function queryCommonRows<Row extends object>({ text, values }: Sql): Promise<Row[]> {
   const { commonPool } = getDatabase();
   return (await commonPool.query<Row>({ text, values, types: RAW_TIMES })).rows;
@@ -118,22 +124,3 @@ export const RAW_TIMES: pg.CustomTypesConfig = {
       ? (text: string) => text
       : pg.types.getTypeParser(oid, format),
 };
-
-function connect(limits: PoolLimits, { outageTimeoutMs }: { outageTimeoutMs: number }): Database {
-  const url = getDatabaseUrl();
-  const availability = new DatabaseAvailability({ url, outageTimeoutMs, onStatusChange: logLine });
-  const boundedPool = (kind: keyof PoolLimits, max: number) =>
-    new BoundedPool({ url, max, limits: limits[kind], availability });
-  const pool = new TenantPool(boundedPool('pages', 10));
-  const commonPool = boundedPool('pages', 4);
-  return {
-    pool,
-    downloadPool: new TenantPool(boundedPool('downloads', MAX_DOWNLOADS)),
-    // Three senders at once, and a sync.
-    intakePool: new TenantPool(boundedPool('intake', 4)),
-    backgroundPool: new TenantPool(boundedPool('background', 1)),
-    commonPool,
-    prisma: new ScopedPrisma({ pool, commonPool }),
-    availability,
-  };
-}

@@ -1,7 +1,7 @@
+import type pg from 'pg';
 import { codeOf } from '@/lib/platform/errors/operational-error';
-import { toDatabaseUnavailableError } from './connections/database-unavailable-error';
 import type { Tenant } from './connections/tenant-pool';
-import { getDatabase, queryRows, RAW_TIMES, type Sql } from './database';
+import { queryRows, RAW_TIMES, withReadConnection, type Sql } from './database';
 import { withTransaction } from './transaction';
 
 /** Reads the rows of a query for the partner that it was made for, as `queryRows` does. */
@@ -23,19 +23,20 @@ export async function readWithin<T>(
   { partnerId, timeoutMs }: Tenant & { timeoutMs: number },
   work: (read: ReadRows) => Promise<T>,
 ): Promise<T | null> {
-  const client = await getDatabase().pool.connect({ partnerId });
   const end = performance.now() + timeoutMs;
-  const read: ReadRows = async <Row extends object>({ text, values }: Sql) => {
-    const left = Math.max(1, Math.round(end - performance.now()));
-    await client.query(`SET LOCAL statement_timeout = ${left}`);
-    return (await client.query<Row>({ text, values, types: RAW_TIMES })).rows;
-  };
-  try {
-    return await withTransaction(client, () => work(read));
-  } catch (error) {
-    if (codeOf(error) === CANCELLED) return null;
-    throw toDatabaseUnavailableError(error);
-  } finally {
-    client.release();
-  }
+  const readBy =
+    (client: pg.PoolClient): ReadRows =>
+    async <Row extends object>({ text, values }: Sql) => {
+      const left = Math.max(1, Math.round(end - performance.now()));
+      await client.query(`SET LOCAL statement_timeout = ${left}`);
+      return (await client.query<Row>({ text, values, types: RAW_TIMES })).rows;
+    };
+  return withReadConnection({ partnerId }, async (client) => {
+    try {
+      return await withTransaction(client, () => work(readBy(client)));
+    } catch (error) {
+      if (codeOf(error) === CANCELLED) return null;
+      throw error;
+    }
+  });
 }

@@ -136,7 +136,8 @@ export function environmentWith(changes: Record<string, string>): NodeJS.Process
   return { ...process.env, ...changes };
 }
 
-function findPostgresUrl(name: string): string | null {
+/** The PostgreSQL URL of a variable; null when unset. Throws SettingError for other URLs. */
+export function findPostgresUrl(name: string): string | null {
   const text = readVariable(name);
   if (text === null) return null;
   const protocol = URL.canParse(text) ? new URL(text).protocol : null;

@@ -1,5 +1,5 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { queryPrimaryRows, sql } from '@/lib/platform/database/database';
 import type { LinkMakers } from './link-data';
 
 /**
@@ -7,7 +7,7 @@ import type { LinkMakers } from './link-data';
  * unknown.
  */
 export async function findLinkMakers(scope: Scope, userId: string): Promise<LinkMakers | null> {
-  const [row] = await queryRows<LinkMakers>(
+  const [row] = await queryPrimaryRows<LinkMakers>(
     scope,
     sql`
     SELECT maker.email AS "madeBy", asker.email AS "askedBy"

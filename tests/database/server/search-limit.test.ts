@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import * as first from '@/lib/activity/search/search-limit';
-import type { Database } from '@/lib/platform/database/database';
+import type { Database } from '@/lib/platform/database/connections/open-database';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { ownerPool } from '@/tests/support/database/as-owner';
 

@@ -9,8 +9,8 @@ export type AvailabilityOptions = {
   url: string;
   /** How long the database may not respond at all before work on it is aborted. */
   outageTimeoutMs: number;
-  /** Called with a sentence when the database becomes unavailable, and when it is back. */
-  onStatusChange?: (sentence: string) => void;
+  /** Called with the reason when the database becomes unavailable, and with null when it is back. */
+  onStatusChange?: (outage: string | null) => void;
 };
 
 const CHECK_INTERVAL_MS = 500;
@@ -92,8 +92,7 @@ export class DatabaseAvailability {
   // Returns whether the database responds.
   private handleResult(result: PingResult, isLate: boolean): boolean {
     if ('idle' in result) {
-      if (this.outageReason !== null)
-        this.options.onStatusChange?.('The database is available again.');
+      if (this.outageReason !== null) this.options.onStatusChange?.(null);
       this.outageReason = null;
       this.connections.suspectLost(result.idle);
       return true;
@@ -104,9 +103,7 @@ export class DatabaseAvailability {
 
   private goDown(reason: string): void {
     this.outageReason = reason;
-    this.options.onStatusChange?.(
-      `The database is unavailable: ${reason}. Requests are rejected until it responds.`,
-    );
+    this.options.onStatusChange?.(reason);
     const error = new DatabaseUnavailableError(`The database is unavailable: ${reason}.`);
     const listeners = [...this.downListeners];
     this.downListeners.clear();
