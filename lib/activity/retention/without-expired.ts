@@ -1,5 +1,9 @@
 import type pg from 'pg';
-import type { PreparedRecords } from '@/lib/activity/intake/prepare/prepare-records';
+import type {
+  PreparedBatch,
+  PreparedRecords,
+  PreparedRest,
+} from '@/lib/activity/intake/prepare/prepare-records';
 import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import type { Day } from '@/lib/platform/time/time';
@@ -46,10 +50,10 @@ function covers(
   return isInPeriod && row.customer_id?.toLowerCase() === customerId;
 }
 
-function keepOnly(
+async function keepOnly(
   prepared: PreparedRecords,
   isKept: (row: PreparedRow) => boolean,
-): RemainingRecords {
+): Promise<RemainingRecords> {
   const kept: PreparedRow[] = [];
   let expired = 0;
   const filterRows = (text: string) => {
@@ -59,22 +63,22 @@ function keepOnly(
     expired += rows.length - remaining.length;
     return remaining;
   };
-  const batches = prepared.batches.map(({ rows: text }) => {
-    const rows = filterRows(text);
-    return { rows: storableJson(rows), count: rows.length };
-  });
-  const conflicting = storableJson(filterRows(prepared.conflicting));
+  const batches: PreparedBatch[] = [];
+  for await (const batch of prepared.batches) {
+    const rows = filterRows(batch.rows);
+    if (rows.length > 0) batches.push({ rows: storableJson(rows), count: rows.length });
+  }
+  const rest = prepared.rest();
+  const conflicting = storableJson(filterRows(rest.conflicting));
   const customers = new Set(kept.map(({ customer_id: id }) => id));
   const users = new Set(kept.map(({ user_principal_name: name }) => name));
+  const remaining: PreparedRest = {
+    customers: rest.customers.filter(({ id }) => customers.has(id)),
+    users: rest.users.filter((name) => users.has(name)),
+    conflicting,
+  };
   return {
     expired,
-    prepared: {
-      ...prepared,
-      count: prepared.count - expired,
-      customers: prepared.customers.filter(({ id }) => customers.has(id)),
-      users: prepared.users.filter((name) => users.has(name)),
-      batches: batches.filter(({ count }) => count > 0),
-      conflicting,
-    },
+    prepared: { ...prepared, count: prepared.count - expired, batches, rest: () => remaining },
   };
 }

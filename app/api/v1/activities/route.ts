@@ -10,7 +10,8 @@ import { withReadSlot, withStoreSlot, withThreadSlot } from '@/lib/api/intake/in
 import { expectedBytes, readBody, requireAllowedLength } from '@/lib/api/intake/read-body';
 import { requireBodyType } from '@/lib/api/intake/body-type';
 import { ApiError } from '@/lib/api/api-error';
-import { requireRecords } from '@/lib/api/intake/require-records';
+import { prepareInThread } from '@/lib/api/intake/prepare-in-thread';
+import { ReceivedRecords } from '@/lib/api/intake/received-records';
 import {
   requireApiReader,
   requireApiSender,
@@ -69,11 +70,14 @@ async function store(request: Request, { keyId, scope, source }: ApiSender): Pro
   return withReadSlot(slot, async () => {
     const body = await readBody(request);
     const received = { ...slot, bytes: body.byteLength };
-    const records = await withThreadSlot(received, () =>
-      requireRecords({ bytes: body, type, partnerId, instant: now() }),
+    const records = new ReceivedRecords();
+    const preparing = withThreadSlot(received, () =>
+      prepareInThread({ bytes: body, type, partnerId, instant: now() }, records.port),
     );
+    preparing.catch((error: unknown) => records.fail(error));
+    const prepared = await records.require();
     const stored = await withStoreSlot(received, () =>
-      storePrepared({ partnerId, source }, records),
+      storePrepared({ partnerId, source }, prepared),
     );
     return Response.json(toPublicResult(stored), NO_STORE);
   });

@@ -4,83 +4,153 @@ import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
-import { latestCustomerNames, type SeenCustomer } from './seen-customers';
+import { CustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import type { Day } from '@/lib/platform/time/time';
 
-/** Audit records ready to be stored, as plain texts that threads can exchange. */
-export type PreparedRecords = {
-  count: number;
-  /** The day (UTC) of the earliest record; null without records. */
-  firstDay: Day | null;
+/** Rows as a JSON list of a few hundred rows, or a few megabytes. */
+export type PreparedBatch = { rows: string; count: number };
+
+/** What is known of records once all of them are prepared. */
+export type PreparedRest = {
   /** The customers that the records are about, each with its latest name. */
   customers: SeenCustomer[];
   /** The sign-in names of the actors, in every spelling. */
   users: string[];
-  /** Rows as JSON lists of a few hundred rows, or a few megabytes, each. */
-  batches: { rows: string; count: number }[];
   /**
-   * A JSON list of the rows that share id and status with a row of `batches`, but not its content.
+   * A JSON list of the rows that share id and status with a row of the batches, but not its content.
    */
   conflicting: string;
+};
+
+/** What is known of records before they are prepared. */
+export type PreparedHead = {
+  count: number;
+  /** The day (UTC) of the earliest record; null without records. */
+  firstDay: Day | null;
+  /** The customers that the records are about. */
+  customerIds: string[];
+};
+
+/**
+ * Audit records ready to be stored, as plain texts that threads can exchange. The batches may still be
+ * on their way; they can be read more than once, and what is known at the end is there after them.
+ */
+export type PreparedRecords = PreparedHead & {
+  batches: Iterable<PreparedBatch> | AsyncIterable<PreparedBatch>;
+  rest: () => PreparedRest;
 };
 
 const BATCH_ROWS = 250;
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
+/** Prepares records at once: see `prepareBatches`. */
+export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
+  const batches: PreparedBatch[] = [];
+  const preparing = prepareBatches(records, instant);
+  for (;;) {
+    const { done, value } = preparing.next();
+    if (done) return { ...headOf(records), batches, rest: () => value };
+    batches.push(value);
+  }
+}
+
+/** What is known of records before they are prepared. */
+export function headOf(records: AuditRecord[]): PreparedHead {
+  const customerIds = new Set<string>();
+  let first: string | null = null;
+  for (const { customerId, operationDate } of records) {
+    if (customerId) customerIds.add(customerId);
+    if (first === null || operationDate.micros < first) first = operationDate.micros;
+  }
+  const firstDay = first && first.slice(0, 10);
+  return { count: records.length, firstDay, customerIds: [...customerIds] };
+}
+
 /**
- * Redacts audit records, gives them ids and sorts them into the order that all writers use: all the
+ * Redacts audit records and gives them ids, batch by batch, in the order that all writers use: all the
  * work that needs no database. Pure, so that another thread can do it. `instant` is the present: a
  * record dated after it does not decide a customer's name.
  */
-export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
-  const ordered = redactAndSort(records);
-  const { first, conflicting } = separateConflicting(rowsOf(ordered));
-  return {
-    count: records.length,
-    firstDay: ordered[0]?.operationDate.micros.slice(0, 10) ?? null,
-    customers: latestCustomerNames(ordered, instant),
-    users: [...new Set(ordered.map(({ userPrincipalName }) => userPrincipalName))],
-    batches: splitIntoBatches(first),
-    conflicting: storableJson(conflicting),
-  };
-}
-
-function splitIntoBatches(rows: PreparedRow[]): PreparedRecords['batches'] {
-  const batches: PreparedRecords['batches'] = [];
-  let texts: string[] = [];
-  let length = 0;
-  const endBatch = () => {
-    if (texts.length > 0) batches.push({ rows: `[${texts.join()}]`, count: texts.length });
-    [texts, length] = [[], 0];
-  };
-  for (const row of rows) {
-    const text = storableJson(row);
-    if (texts.length === BATCH_ROWS || length + text.length > BATCH_CHARACTERS) endBatch();
-    texts.push(text);
-    length += text.length;
+export function* prepareBatches(
+  records: AuditRecord[],
+  instant: Date,
+): Generator<PreparedBatch, PreparedRest> {
+  const names = new CustomerNames(instant);
+  const users = new Set<string>();
+  const sorter = new ConflictSorter();
+  const batch = new BatchBuilder();
+  for (const record of sorted(records)) {
+    const identified = redactAndIdentify(record);
+    names.add(identified);
+    users.add(identified.userPrincipalName);
+    const row = sorter.first(identified);
+    const full = row && batch.add(row);
+    if (full) yield full;
   }
-  endBatch();
-  return batches;
+  const last = batch.take();
+  if (last) yield last;
+  return {
+    customers: names.list(),
+    users: [...users],
+    conflicting: storableJson(sorter.conflicting),
+  };
 }
 
-// Two writers that store the same records in different orders would deadlock.
-function redactAndSort(records: AuditRecord[]): IdentifiedRecord[] {
-  return records
-    .map(redactAndIdentify)
-    .map((record) => ({ record, sortKey: sortKeyOf(record) }))
-    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
-    .map(({ record }) => record);
+/** Collects rows until they make a batch. */
+class BatchBuilder {
+  private texts: string[] = [];
+  private length = 0;
+
+  /** Adds a row, and returns the batch that is full before or with it. */
+  add(row: PreparedRow): PreparedBatch | null {
+    const text = storableJson(row);
+    const full = this.length + text.length > BATCH_CHARACTERS ? this.take() : null;
+    this.texts.push(text);
+    this.length += text.length;
+    return full ?? (this.texts.length === BATCH_ROWS ? this.take() : null);
+  }
+
+  /** The rows that no batch has yet; null when there is none. */
+  take(): PreparedBatch | null {
+    const { texts } = this;
+    [this.texts, this.length] = [[], 0];
+    return texts.length === 0 ? null : { rows: `[${texts.join()}]`, count: texts.length };
+  }
 }
 
-function rowsOf(records: IdentifiedRecord[]): PreparedRow[] {
-  const subjects = new Map<string, string>();
-  return records.map((record) => {
+/**
+ * Tells rows from those that share id and status with an earlier one: within one statement PostgreSQL
+ * could not tell which of two equal rows it inserted.
+ */
+class ConflictSorter {
+  /** Those whose content differs from all before. */
+  readonly conflicting: PreparedRow[] = [];
+  private readonly subjects = new Map<string, string>();
+  private readonly rows = new Map<string, { first: PreparedRow; contents: Set<string> | null }>();
+
+  /** The row of a record; null when it is not the first with its id and status. */
+  first(record: IdentifiedRecord): PreparedRow | null {
     const subject = subjectOf(record);
-    const first = subjects.get(record.recordId) ?? subject;
-    subjects.set(record.recordId, first);
-    return preparedRow(record, { isConflict: first !== subject });
-  });
+    const firstSubject = this.subjects.get(record.recordId) ?? subject;
+    this.subjects.set(record.recordId, firstSubject);
+    const row = preparedRow(record, { isConflict: firstSubject !== subject });
+    const key = storableJson([row.record_id, row.status]);
+    const known = this.rows.get(key);
+    if (!known) {
+      this.rows.set(key, { first: row, contents: null });
+      return row;
+    }
+    known.contents ??= new Set([contentTextOf(known.first)]);
+    const content = contentTextOf(row);
+    if (!known.contents.has(content)) this.conflicting.push(row);
+    known.contents.add(content);
+    return null;
+  }
+}
+
+function contentTextOf(row: PreparedRow): string {
+  return JSON.stringify(contentOfColumns(row));
 }
 
 // A later state of a record is about the same thing.
@@ -88,40 +158,21 @@ function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord
   return JSON.stringify([operationType, resourceType, customerId]);
 }
 
-// Within one statement PostgreSQL could not tell which of two equal rows it inserted.
-function separateConflicting(rows: PreparedRow[]): {
-  first: PreparedRow[];
-  conflicting: PreparedRow[];
-} {
-  const byKey = new Map<string, PreparedRow[]>();
-  for (const row of rows) {
-    const key = storableJson([row.record_id, row.status]);
-    const equalKeyed = byKey.get(key);
-    if (equalKeyed) equalKeyed.push(row);
-    else byKey.set(key, [row]);
-  }
-  const distinct = [...byKey.values()].map(distinctContents);
-  return {
-    first: distinct.flatMap((equalKeyed) => equalKeyed.slice(0, 1)),
-    conflicting: distinct.flatMap((equalKeyed) => equalKeyed.slice(1)),
-  };
-}
-
-function distinctContents(rows: PreparedRow[]): PreparedRow[] {
-  if (rows.length === 1) return rows;
-  const byContent = new Map<string, PreparedRow>();
-  for (const row of rows) {
-    const content = JSON.stringify(contentOfColumns(row));
-    if (!byContent.has(content)) byContent.set(content, row);
-  }
-  return [...byContent.values()];
-}
-
 function redactAndIdentify(record: AuditRecord): IdentifiedRecord {
   const redacted = redactRecord(record);
   return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record) };
 }
 
-function sortKeyOf({ operationDate, recordId }: IdentifiedRecord): string {
-  return `${operationDate.micros}${operationDate.tick} ${recordId}`;
+// Two writers that store the same records in different orders would deadlock. A record without an id
+// gets one only when it is prepared.
+function sorted(records: AuditRecord[]): AuditRecord[] {
+  return records
+    .map((record) => ({ record, sortKey: sortKeyOf(record) }))
+    .sort((one, other) => (one.sortKey < other.sortKey ? -1 : 1))
+    .map(({ record }) => record);
+}
+
+function sortKeyOf(record: AuditRecord): string {
+  const { operationDate, id } = record;
+  return `${operationDate.micros}${operationDate.tick} ${id ?? JSON.stringify(record)}`;
 }

@@ -21,15 +21,23 @@ export const UNNAMED_CUSTOMER = 'Unnamed customer';
  * The customers that records are about, each with the latest name that was true at `instant`. A
  * record of a later date only names a customer that no other record names.
  */
-export function latestCustomerNames(records: AuditRecord[], instant: Date): SeenCustomer[] {
-  const latest = new Map<string, SeenCustomer>();
-  for (const { customerId, customerName, operationDate } of records) {
-    if (!customerId) continue;
-    const before = latest.get(customerId);
-    const seenAt = isAfter(operationDate, instant) ? NEVER_SEEN : operationDate.micros;
-    if (before && before.seen_at > seenAt) continue;
+export class CustomerNames {
+  private readonly latest = new Map<string, SeenCustomer>();
+
+  constructor(private readonly instant: Date) {}
+
+  /** Takes the customer of a record into account. */
+  add({ customerId, customerName, operationDate }: AuditRecord): void {
+    if (!customerId) return;
+    const before = this.latest.get(customerId);
+    const seenAt = isAfter(operationDate, this.instant) ? NEVER_SEEN : operationDate.micros;
+    if (before && before.seen_at > seenAt) return;
     const name = customerName ?? before?.name ?? UNNAMED_CUSTOMER;
-    latest.set(customerId, { id: customerId, name, seen_at: seenAt });
+    this.latest.set(customerId, { id: customerId, name, seen_at: seenAt });
   }
-  return [...latest.values()];
+
+  /** The customers so far. */
+  list(): SeenCustomer[] {
+    return [...this.latest.values()];
+  }
 }

@@ -3,42 +3,43 @@ import { UNNAMED_CUSTOMER, type SeenCustomer } from '@/lib/activity/intake/prepa
 import type { StoreTarget } from './store-target';
 import { storableJson } from '@/lib/platform/json/storable-json';
 
-type KnownCustomer = { id: string; name: string; primary_domain: string | null };
+/** Customers that are stored already, by id. */
+type KnownCustomers = Map<string, { id: string; name: string; primary_domain: string | null }>;
 
-/**
- * Creates customers that are new and updates the names of others. Returns the primary domains of
- * those that have one, in lower case, by customer id.
- */
-export async function storeCustomers(
-  target: StoreTarget,
-  seen: SeenCustomer[],
-): Promise<Record<string, string>> {
-  const known = await listKnownCustomers(
-    target,
-    seen.map(({ id }) => id),
+/** The customers of these ids that are stored already. */
+export async function listKnownCustomers(
+  { client, partnerId }: StoreTarget,
+  ids: string[],
+): Promise<KnownCustomers> {
+  const { rows } = await client.query<{ id: string; name: string; primary_domain: string | null }>(
+    'SELECT id, name, primary_domain FROM customer WHERE partner_id = $1 AND id = ANY($2::uuid[])',
+    [partnerId, ids],
   );
-  // An upsert locks every row it names until the commit, so writers about the same customers would
-  // queue. It therefore names only those that are new or renamed.
-  const changed = seen.filter(({ id, name }) => {
-    const customer = known.get(id);
-    return !customer || (customer.name !== name && name !== UNNAMED_CUSTOMER);
-  });
-  if (changed.length > 0) await upsertCustomers(target, changed);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The primary domains of those that have one, in lower case, by customer id. */
+export function domainsOf(known: KnownCustomers): Record<string, string> {
   const domains = [...known.values()].flatMap(({ id, primary_domain: domain }) =>
     domain ? [[id, domain.toLowerCase()] as const] : [],
   );
   return Object.fromEntries(domains);
 }
 
-async function listKnownCustomers(
+/**
+ * Creates customers that are new and updates the names of others. An upsert locks every row it names
+ * until the commit, so writers about the same customers would queue. It therefore names only those that
+ * are new or renamed.
+ */
+export async function storeCustomers(
   target: StoreTarget,
-  ids: string[],
-): Promise<Map<string, KnownCustomer>> {
-  const { rows } = await target.client.query<KnownCustomer>(
-    'SELECT id, name, primary_domain FROM customer WHERE partner_id = $1 AND id = ANY($2::uuid[])',
-    [target.partnerId, ids],
-  );
-  return new Map(rows.map((row) => [row.id, row]));
+  { seen, known }: { seen: SeenCustomer[]; known: KnownCustomers },
+): Promise<void> {
+  const changed = seen.filter(({ id, name }) => {
+    const customer = known.get(id);
+    return !customer || (customer.name !== name && name !== UNNAMED_CUSTOMER);
+  });
+  if (changed.length > 0) await upsertCustomers(target, changed);
 }
 
 async function upsertCustomers(target: StoreTarget, customers: SeenCustomer[]): Promise<void> {

@@ -24,7 +24,7 @@ import {
 import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import { storeConflicting } from './store-conflicting';
-import { storeCustomers } from './store-customers';
+import { domainsOf, listKnownCustomers, storeCustomers } from './store-customers';
 import type { Intake, StoreTarget } from './store-target';
 
 /**
@@ -93,21 +93,25 @@ async function targetOf(intake: Intake & { client: pg.ClientBase }): Promise<Sto
   return { ...intake, source: await ensureSource(intake, intake.source) };
 }
 
+// Customers and counts come last: their rows stay locked until the transaction ends.
 async function storeAll(target: StoreTarget, given: PreparedRecords): Promise<StoreResult> {
   const { prepared, expired } = await withoutExpired(target, given);
-  const domains = storableJson(await storeCustomers(target, prepared.customers));
-  await addUserSpellings(target, prepared.users);
+  const known = await listKnownCustomers(target, prepared.customerIds);
+  const domains = storableJson(domainsOf(known));
   const counts: InsertedCount[] = [];
   const differing: PreparedRow[] = [];
-  for (const { rows: batch, count } of prepared.batches) {
+  for await (const { rows: batch, count } of prepared.batches) {
     const { rows, duplicates } = await adoptIds(target, batch);
     const inserted = await insertActivities(target, { rows, domains });
     counts.push(...inserted);
     if (sumOf(inserted, 'count') < count)
       differing.push(...(await recordDuplicateSources(target, rows)), ...duplicates);
   }
-  const others: PreparedRow[] = JSON.parse(prepared.conflicting);
+  const { customers, users, conflicting } = prepared.rest();
+  const others: PreparedRow[] = JSON.parse(conflicting);
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));
+  await storeCustomers(target, { seen: customers, known });
+  await addUserSpellings(target, users);
   // The log is counted without its own.
   if (!target.isOwn) await addHourCounts(target, counts);
   const stored = sumOf(counts, 'count');
