@@ -6,30 +6,43 @@ import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { logStep } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
-import { openBenchDatabase } from '@/scripts/bench/bench-database';
-import { withIntakePartner } from '@/scripts/bench/intake-partner';
+import { FULL, QUICK, type BenchSize } from '@/scripts/bench/data/bench-size';
+import { openBenchDatabase } from '@/scripts/bench/data/bench-database';
+import { withIntakePartner } from '@/scripts/bench/data/intake-partner';
 import { measureDefaultPage } from '@/scripts/bench/measures/measure-default-page';
+import { measureDisk } from '@/scripts/bench/measures/measure-disk';
 import { measureExports } from '@/scripts/bench/measures/measure-exports';
 import { measureFind } from '@/scripts/bench/measures/measure-find';
 import { measureIntake } from '@/scripts/bench/measures/measure-intake';
 import { measureLists } from '@/scripts/bench/measures/measure-lists';
 import { comparePages, measurePages } from '@/scripts/bench/measures/measure-pages';
+import { measurePagesUnderExports } from '@/scripts/bench/measures/measure-pages-under-exports';
 import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-under-intake';
 import { measurePlaces } from '@/scripts/bench/measures/measure-places';
+import { measureStart } from '@/scripts/bench/measures/measure-start';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
+import { writeMeasurements } from '@/scripts/bench/write-measurements';
 import type { CommandContext } from './command-context';
 
-type Benchmark = (database: DatabaseUrls, against: string | null) => Promise<Measurement[]>;
+type Context = DatabaseUrls & { size: BenchSize; against: string | null };
+
+type Benchmark = (context: Context) => Promise<Measurement[]>;
 
 const BENCHMARKS: Record<string, Benchmark> = {
-  list: () => logStep('Measuring the list …', measureLists),
-  find: () => logStep('Measuring filters and search …', () => measureFind()),
-  place: () => logStep('Measuring places in the log …', () => measurePlaces()),
-  export: ({ ownerUrl }) => logStep('Measuring the export …', () => measureExports(ownerUrl)),
-  page: (_database, against) =>
+  disk: ({ ownerUrl }) => logStep('Measuring the disk …', () => measureDisk(ownerUrl)),
+  start: () => logStep('Measuring the start …', measureStart),
+  list: ({ size }) => logStep('Measuring the list …', () => measureLists(size)),
+  find: ({ size }) => logStep('Measuring filters and search …', () => measureFind(size)),
+  place: ({ size }) => logStep('Measuring places in the log …', () => measurePlaces(size)),
+  export: ({ ownerUrl, size }) =>
+    logStep('Measuring the export …', async () => [
+      ...(await measureExports(ownerUrl, size)),
+      ...(await measurePagesUnderExports()),
+    ]),
+  page: ({ size, against }) =>
     logStep('Measuring the page …', async () => [
       ...(await measureDefaultPage()),
-      ...(await measurePages()),
+      ...(await measurePages(size)),
       ...(against === null ? [] : await comparePages(against)),
     ]),
   intake: (urls) =>
@@ -46,11 +59,12 @@ const BENCHMARKS: Record<string, Benchmark> = {
  * fails when a bound does not hold.
  */
 export default async function bench({ args }: CommandContext): Promise<void> {
-  const { benchmarks: names, against } = parseBenchArguments(args);
+  const { benchmarks: names, isFull, jsonFile, against } = parseBenchArguments(args);
+  const size = isFull ? FULL : QUICK;
   const benchmarks = (names.length > 0 ? names : Object.keys(BENCHMARKS)).map((name) =>
     benchmarkOf(name),
   );
-  const database = await openBenchDatabase();
+  const database = await openBenchDatabase(size);
   try {
     applySettings({
       NODE_ENV: 'production',
@@ -60,8 +74,10 @@ export default async function bench({ args }: CommandContext): Promise<void> {
     });
     await buildIfChanged();
     const measurements: Measurement[] = [];
-    for (const measure of benchmarks) measurements.push(...(await measure(database, against)));
+    const context = { ...database, size, against };
+    for (const measure of benchmarks) measurements.push(...(await measure(context)));
     console.log(tableOf(measurements));
+    if (jsonFile !== null) await writeMeasurements(jsonFile, { records: size.large, measurements });
     requireBounds(measurements);
   } finally {
     await closeDatabase();

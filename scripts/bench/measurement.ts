@@ -1,10 +1,15 @@
+import { formatCount } from '@/lib/platform/text/format-count';
+
 /** One line of the benchmark: what was measured, and whether it is within its bound. */
 export type Measurement = {
   what: string;
   figures: string;
   /** Null: reported for information only. */
-  bound: { text: string; holds: boolean } | null;
+  bound: Bound | null;
 };
+
+/** A bound, the value that is held against it, and whether that holds. */
+type Bound = { text: string; value: number; holds: boolean };
 
 const HEADING = { what: 'Measured', figures: 'Figures', bound: 'Bound', verdict: '' };
 
@@ -26,18 +31,20 @@ export function tableOf(measurements: Measurement[]): string {
 }
 
 /** The bound of a figure that must be at most `max` times the second one. */
-export function atMost(max: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at most ${max.toFixed(2)}`, holds: figure / other <= max };
+export function atMost(max: number, [figure, other]: [number, number]): Bound {
+  const value = figure / other;
+  return { text: `at most ${max.toFixed(2)}`, value, holds: value <= max };
 }
 
 /** The bound of a figure that must be at least `min` times the second one. */
-export function atLeast(min: number, [figure, other]: [number, number]): Measurement['bound'] {
-  return { text: `at least ${min.toFixed(2)}`, holds: figure / other >= min };
+export function atLeast(min: number, [figure, other]: [number, number]): Bound {
+  const value = figure / other;
+  return { text: `at least ${min.toFixed(2)}`, value, holds: value >= min };
 }
 
-/** The bound of a time that must be at most a second. */
-export function withinOneSecond(milliseconds: number): Measurement['bound'] {
-  return { text: 'at most 1 s', holds: milliseconds <= 1000 };
+/** The bound of an amount in a unit, such as `ms` or `MB`. */
+export function within(max: number, [value, unit]: [number, string]): Bound {
+  return { text: `at most ${formatCount(max, 'en')} ${unit}`, value, holds: value <= max };
 }
 
 function rowOf({ what, figures, bound }: Measurement) {

@@ -4,11 +4,11 @@ import { exportQuery } from '@/lib/activity/export/export-query';
 import { withClient } from '@/lib/platform/database/client';
 import { literalSql } from '@/lib/platform/database/literal-sql';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
-import type { BenchPartner } from './bench-partners';
-import { fullYearFilter } from './full-year';
+import type { ExportedPartner } from '@/scripts/bench/data/exported-partner';
+import { fullYearFilter } from '@/scripts/bench/data/full-year';
 
 /** Times PostgreSQL's own COPY of the query behind a download, as CSV; returns seconds. */
-export async function timeCopy(url: string, benchPartner: BenchPartner): Promise<number> {
+export async function timeCopy(url: string, benchPartner: ExportedPartner): Promise<number> {
   const query = literalSql(exportQuery(benchPartner.scope, fullYearFilter()));
   return withClient(url, async (client) => {
     const start = performance.now();

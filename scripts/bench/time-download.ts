@@ -1,15 +1,15 @@
 import { EXPORT_PATH } from '@/lib/activity/paths';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
-import type { BenchPartner } from './bench-partners';
+import type { ExportedPartner } from '@/scripts/bench/data/exported-partner';
 import type { SignedInClient } from './signed-in-client';
-import { fullYearParameters } from './full-year';
+import { fullYearParameters } from '@/scripts/bench/data/full-year';
 
 const NEW_LINE = 0x0a;
 
 /** Times a download of a partner's full log; returns seconds. Throws when it is incomplete. */
 export async function timeDownload(
   client: SignedInClient,
-  benchPartner: BenchPartner,
+  benchPartner: ExportedPartner,
 ): Promise<number> {
   const start = performance.now();
   const response = await client(`${EXPORT_PATH}?${new URLSearchParams(fullYearParameters())}`);

@@ -11,10 +11,11 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { addDays, countDays, instantsOfDays } from '@/lib/platform/time/time';
-import { LARGE } from '@/scripts/bench/bench-partners';
-import { withinOneSecond, type Measurement } from '@/scripts/bench/measurement';
+import { LARGE } from '@/scripts/bench/data/bench-partners';
+import { recordsText, type BenchSize } from '@/scripts/bench/data/bench-size';
+import { within, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
-import { fullYearFilter } from '@/scripts/bench/full-year';
+import { fullYearFilter } from '@/scripts/bench/data/full-year';
 
 const ROUNDS = 5;
 const DAYS_OF_BAR = 7;
@@ -26,7 +27,8 @@ type FilterChoice = Partial<ActivityFilter>;
  * Every query on a million activities must take at most a second: a page together with the histogram
  * above it, with each filter; the counts of actions; the reach.
  */
-export async function measureFind(scope: Scope = LARGE.scope): Promise<Measurement[]> {
+export async function measureFind({ large }: BenchSize): Promise<Measurement[]> {
+  const { scope } = LARGE;
   // Indexes all texts, as the server does within some minutes after loading.
   while ((await indexTexts()) > 0);
   const year = fullYearFilter();
@@ -52,9 +54,9 @@ export async function measureFind(scope: Scope = LARGE.scope): Promise<Measureme
     ...Object.fromEntries(reachTasks),
   });
   return Object.entries(times).map(([name, milliseconds]) => ({
-    what: `Of 1,000,000 records: ${name}`,
+    what: `Of ${recordsText(large)}: ${name}`,
     figures: `${milliseconds.toFixed(0)} ms`,
-    bound: withinOneSecond(milliseconds),
+    bound: within(1000, [milliseconds, 'ms']),
   }));
 }
 

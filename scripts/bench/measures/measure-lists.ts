@@ -5,16 +5,17 @@ import { listActivities } from '@/lib/activity/query/list-activities';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
-import { LARGE, SMALL } from '@/scripts/bench/bench-partners';
+import { LARGE, SMALL } from '@/scripts/bench/data/bench-partners';
+import { recordsText, type BenchSize } from '@/scripts/bench/data/bench-size';
 import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
-import { fullYearFilter } from '@/scripts/bench/full-year';
+import { fullYearFilter } from '@/scripts/bench/data/full-year';
 
 const ROUNDS = 300;
 const MAX_RATIO = 1.3;
 
 /** A page must cost the same at the end of a long log as at its start, and as in a short log. */
-export async function measureLists(): Promise<Measurement[]> {
+export async function measureLists(size: BenchSize): Promise<Measurement[]> {
   const filter = fullYearFilter();
   const lastPage = atPage(filter, {
     direction: 'older',
@@ -27,12 +28,12 @@ export async function measureLists(): Promise<Measurement[]> {
   });
   return [
     {
-      what: 'List query, 1,000,000 records: last page to first page',
+      what: `List query, ${recordsText(size.large)}: last page to first page`,
       figures: ratioText(last, first),
       bound: atMost(MAX_RATIO, [last, first]),
     },
     {
-      what: 'List query, first page: of 1,000,000 records to 10,000',
+      what: `List query, first page: of ${recordsText(size.large)} to ${recordsText(size.small)}`,
       figures: ratioText(first, small),
       bound: atMost(MAX_RATIO, [first, small]),
     },

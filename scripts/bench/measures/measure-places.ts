@@ -12,9 +12,10 @@ import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
-import { LARGE } from '@/scripts/bench/bench-partners';
-import { fullYearFilter } from '@/scripts/bench/full-year';
-import { withinOneSecond, type Measurement } from '@/scripts/bench/measurement';
+import { LARGE } from '@/scripts/bench/data/bench-partners';
+import { recordsText, type BenchSize } from '@/scripts/bench/data/bench-size';
+import { fullYearFilter } from '@/scripts/bench/data/full-year';
+import { within, type Measurement } from '@/scripts/bench/measurement';
 import { medianTimes } from '@/scripts/bench/median-times';
 
 const ROUNDS = 5;
@@ -23,7 +24,8 @@ const ROUNDS = 5;
  * What depends on a place in a long log must take at most a second: a record's neighbours in the view
  * that it was opened from, a page with its position, and the number of newer activities.
  */
-export async function measurePlaces(scope: Scope = LARGE.scope): Promise<Measurement[]> {
+export async function measurePlaces({ large }: BenchSize): Promise<Measurement[]> {
+  const { scope } = LARGE;
   // Indexes all texts, as the server does within some minutes after loading.
   while ((await indexTexts()) > 0);
   const activity = await findSomeActivity(scope);
@@ -32,9 +34,9 @@ export async function measurePlaces(scope: Scope = LARGE.scope): Promise<Measure
   );
   const times = await medianTimes(ROUNDS, Object.fromEntries(tasks));
   return Object.entries(times).map(([name, milliseconds]) => ({
-    what: `In 1,000,000 records: ${name}`,
+    what: `In ${recordsText(large)}: ${name}`,
     figures: `${milliseconds.toFixed(0)} ms`,
-    bound: withinOneSecond(milliseconds),
+    bound: within(1000, [milliseconds, 'ms']),
   }));
 }
 

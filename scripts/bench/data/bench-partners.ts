@@ -4,19 +4,18 @@ import { CONTOSO, FABRIKAM, type SamplePartner } from '@/prisma/sample/companies
 /** A partner of the benchmark. */
 export type BenchPartner = {
   partner: SamplePartner;
-  activities: number;
   scope: Scope;
   /** Somebody who may read the log. */
   email: string;
 };
 
 /** A partner with a long log, to show what grows with the log. */
-export const LARGE = benchPartner(CONTOSO, 1_000_000);
+export const LARGE = benchPartner(CONTOSO);
 
 /** A partner with a short log, for comparison. */
-export const SMALL = benchPartner(FABRIKAM, 10_000);
+export const SMALL = benchPartner(FABRIKAM);
 
-function benchPartner(partner: SamplePartner, activities: number): BenchPartner {
+function benchPartner(partner: SamplePartner): BenchPartner {
   const email = `admin-agent@${partner.domain}`;
-  return { partner, activities, scope: grantScope(partner.id), email };
+  return { partner, scope: grantScope(partner.id), email };
 }

@@ -8,53 +8,61 @@ import { logStep } from '@/lib/platform/process/progress-log';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { storeAccounts } from '@/prisma/sample/companies/accounts';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
-import { loadSample } from '@/prisma/sample/sample';
+import { loadSample, type PartnerLoad } from '@/prisma/sample/sample';
 import { LARGE, SMALL } from './bench-partners';
+import type { BenchSize } from './bench-size';
 import { progressReporter } from '@/scripts/sample/progress-reporter';
 
-const FOLDER = '.data/bench';
 const CUSTOMERS = 200;
-const PARTNERS = [LARGE, SMALL];
 // The page shows the last month, so the sample must not be too old for it.
 const DAYS_FRESH = 3;
 
 /** The benchmark's own database with its data, which is kept from run to run. */
-export async function openBenchDatabase(): Promise<OpenDatabase> {
-  const server = await startEmbeddedServer({ folder: FOLDER });
+export async function openBenchDatabase(size: BenchSize): Promise<OpenDatabase> {
+  const server = await startEmbeddedServer({ folder: size.folder });
   const close = closeOnExit(server.stop);
   await prepareDatabase(server);
-  const isFilled = await withClient(server.ownerUrl, hasExpectedData);
-  if (!isFilled) await logStep('Filling the database …', () => fill(server.ownerUrl));
+  const isFilled = await withClient(server.ownerUrl, (client) => hasExpectedData(client, size));
+  if (!isFilled) await logStep('Filling the database …', () => fill(server.ownerUrl, size));
   return { url: server.url, ownerUrl: server.ownerUrl, close };
 }
 
-async function hasExpectedData(client: pg.Client): Promise<boolean> {
+async function hasExpectedData(client: pg.Client, size: BenchSize): Promise<boolean> {
   const { rows } = await client.query<{ id: string; count: string; is_fresh: boolean }>(
     `SELECT partner_id AS id, count(*) AS count,
        max(occurred_at) > now() - make_interval(days => $1) AS is_fresh
      FROM activity GROUP BY partner_id`,
     [DAYS_FRESH],
   );
-  const isThere = ({ partner, activities }: (typeof PARTNERS)[number]) =>
+  const loads = loadsOf(size);
+  const isThere = ({ partner, activities }: PartnerLoad) =>
     rows.some(({ id, count, is_fresh: isFresh }) => {
       return id === partner.id && Number(count) === activities && isFresh;
     });
-  return rows.length === PARTNERS.length && PARTNERS.every(isThere);
+  return rows.length === loads.length && loads.every(isThere);
 }
 
-async function fill(url: string): Promise<void> {
-  const total = PARTNERS.reduce((sum, { activities }) => sum + activities, 0);
+function loadsOf({ large, small }: BenchSize): PartnerLoad[] {
+  return [
+    { partner: LARGE.partner, activities: large },
+    { partner: SMALL.partner, activities: small },
+  ];
+}
+
+async function fill(url: string, size: BenchSize): Promise<void> {
+  const partnerLoads = loadsOf(size);
+  const total = partnerLoads.reduce((sum, { activities }) => sum + activities, 0);
   await withClient(url, (client) =>
     client.query('TRUNCATE partner, activity_text, activity_text_new CASCADE'),
   );
   await loadSample({
     url,
-    partnerLoads: PARTNERS,
+    partnerLoads,
     customers: CUSTOMERS,
     onProgress: progressReporter(total),
   });
   const today = startOfDay(dayOf(now(), UTC));
   await withClient(url, async (client) => {
-    for (const { partner } of PARTNERS) await storeAccounts(client, { partner, today });
+    for (const { partner } of partnerLoads) await storeAccounts(client, { partner, today });
   });
 }

@@ -1,0 +1,15 @@
+import { formatCount } from '@/lib/platform/text/format-count';
+
+/** How many records the two partners have, and the folder of the database with them. */
+export type BenchSize = { large: number; small: number; folder: string };
+
+const SMALL = 10_000;
+
+/** The usual size, and that of `--full`. Each has a database of its own, which is kept. */
+export const QUICK: BenchSize = { large: 1_000_000, small: SMALL, folder: '.data/bench' };
+export const FULL: BenchSize = { large: 10_000_000, small: SMALL, folder: '.data/bench-full' };
+
+/** A number of records as the table shows it. */
+export function recordsText(count: number): string {
+  return `${formatCount(count, 'en')} records`;
+}
