@@ -1,17 +1,21 @@
 import type pg from 'pg';
 import { RAW_TIMES } from '@/lib/platform/database/database';
-import type { RowSource } from './row-source';
+import type { Batch, BatchSource } from './batch-source';
+
+/** Rows as objects. */
+export type RowBatch<Row> = Batch & { rows: Row[] };
 
 /** Reads rows as objects by a cursor, `size` at a time; times are text. */
-export function cursorRows<Row extends object>(size: number): RowSource<Row> {
+export function cursorRows<Row extends object>(size: number): BatchSource<RowBatch<Row>> {
   return async (client, { text, values }) => {
     await client.query(`DECLARE activities NO SCROLL CURSOR FOR ${text}`, values);
     // Always one batch ahead: PostgreSQL reads the next batch while this one is being written.
     let nextRows = fetchRows<Row>(client, size);
     return async () => {
       const rows = await nextRows;
-      if (rows.length > 0) nextRows = fetchRows<Row>(client, size);
-      return rows;
+      if (rows.length === 0) return null;
+      nextRows = fetchRows<Row>(client, size);
+      return { rows, count: rows.length };
     };
   };
 }

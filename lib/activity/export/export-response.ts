@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { ActivityFilter, Period } from '@/lib/activity/filter/filter';
 import type { Scope } from '@/lib/auth/scope';
-import { pacedBody, type BodyOutcome } from '@/lib/platform/downloads/paced-body';
-import type { Translator } from '@/lib/platform/i18n/translator';
-import { csvHeading, createCsvWriter } from './csv/csv';
+import { pacedBody, type BodyChunk, type BodyOutcome } from '@/lib/platform/downloads/paced-body';
+import type { Locale } from '@/lib/platform/i18n/locales';
+import { translatorFor } from '@/lib/platform/i18n/translator';
+import type { Batch } from './batch-source';
+import { csvHeading } from './csv/csv';
+import { streamCsv } from './csv/stream-csv';
 import type { ExportFormat } from './export-format';
 import { streamNdjson } from './ndjson';
 import {
@@ -14,7 +17,7 @@ import {
 } from './stream-activities';
 
 /** What to download, in which format and language. */
-export type ExportView = { filter: ActivityFilter; format: ExportFormat; t: Translator };
+export type ExportView = { filter: ActivityFilter; format: ExportFormat; locale: Locale };
 
 /**
  * How a download ended, how many records were read for it, how many the view has, and the SHA-256 of
@@ -40,27 +43,23 @@ type ExportOptions = {
  */
 export async function exportResponse(scope: Scope, options: ExportOptions): Promise<Response> {
   const { view, ownerId, signal } = options;
-  const { filter, format, t } = view;
+  const { filter, format, locale } = view;
   if (format === 'ndjson') {
-    const stream = await streamActivities(scope, {
-      filter,
-      source: NDJSON_SOURCE,
-      ownerId,
-      signal,
-    });
+    const source = NDJSON_SOURCE;
+    const stream = await streamActivities(scope, { filter, source, ownerId, signal });
     const { runQuery } = stream;
     return startResponse(stream, {
       ...options,
-      format: (rows) => streamNdjson(rows, { scope, runQuery }),
+      format: (batches) => streamNdjson(batches, { scope, runQuery }),
     });
   }
-  const csvOptions = { zone: filter.zone, t };
   const stream = await streamActivities(scope, { filter, source: CSV_SOURCE, ownerId, signal });
-  const write = createCsvWriter(csvOptions);
+  const { count } = stream;
+  const { zone } = filter;
   return startResponse(stream, {
     ...options,
-    heading: csvHeading(csvOptions),
-    format: (rows) => [write(rows)],
+    heading: csvHeading({ zone, t: translatorFor(locale) }),
+    format: (batches) => streamCsv({ count, batches }, { zone, locale }),
   });
 }
 
@@ -87,14 +86,14 @@ const CONTENT_TYPES: Record<ExportFormat, string> = {
   ndjson: 'application/x-ndjson',
 };
 
-type RowFormatter<Row> = ExportOptions & {
+type BatchFormatter<B extends Batch> = ExportOptions & {
   heading?: string;
-  format: (rows: Row[]) => Iterable<string> | AsyncIterable<string>;
+  format: (batches: AsyncIterator<B, null>) => AsyncGenerator<BodyChunk, void, undefined>;
 };
 
-async function startResponse<Row>(
-  stream: ActivityStream<Row>,
-  options: RowFormatter<Row>,
+async function startResponse<B extends Batch>(
+  stream: ActivityStream<B>,
+  options: BatchFormatter<B>,
 ): Promise<Response> {
   try {
     await options.onStart?.(stream.count);
@@ -105,30 +104,30 @@ async function startResponse<Row>(
   return streamResponse(stream, options);
 }
 
-function streamResponse<Row>(stream: ActivityStream<Row>, options: RowFormatter<Row>): Response {
-  const { view, signal, onEnd, heading, format: formatRows } = options;
-  const { batches, count } = stream;
+function streamResponse<B extends Batch>(
+  { batches, count }: ActivityStream<B>,
+  { view, signal, onEnd, heading, format: formatBatches }: BatchFormatter<B>,
+): Response {
   let rows = 0;
   const hash = createHash('sha256');
-  const texts = (async function* () {
-    if (heading) yield heading;
-    for (;;) {
-      const { done, value } = await batches.next();
-      if (done) return;
-      rows += value.length;
-      yield* formatRows(value);
-    }
-  })();
+  const chunks = formatBatches({
+    next: async () => {
+      const read = await batches.next();
+      if (!read.done) rows += read.value.count;
+      return read;
+    },
+  });
   const body = pacedBody(
     {
-      next: () => texts.next(),
+      next: () => chunks.next(),
       // Before ending the generator, which would otherwise wait for the current read.
       return: async () => {
         await batches.return?.();
-        return texts.return();
+        return chunks.return();
       },
     },
     {
+      heading,
       signal,
       onChunk: (chunk) => void hash.update(chunk),
       onEnd: (outcome) => onEnd?.({ ...outcome, rows, of: count, sha256: hash.digest('hex') }),

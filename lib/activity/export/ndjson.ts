@@ -2,14 +2,29 @@ import { hasInlineValues, type StoredRow } from '@/lib/activity/stored/stored-ro
 import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { streamStoredRecordJson, storedRecordJson } from '@/lib/activity/record/stored-record-json';
 import type { Scope } from '@/lib/auth/scope';
+import type { RowBatch } from './cursor-rows';
+
+type Reading = { scope: Scope; runQuery: RunQuery };
 
 /**
  * Streams records as lines of NDJSON: each record complete, as the API returns it, in the source's
  * field names. Of a long record only one slice is in memory at a time, which `runQuery` reads.
  */
 export async function* streamNdjson(
+  batches: AsyncIterator<RowBatch<StoredRow>, null>,
+  reading: Reading,
+): AsyncGenerator<string, void, undefined> {
+  for (;;) {
+    const { done, value } = await batches.next();
+    if (done) return;
+    yield* streamNdjsonLines(value.rows, reading);
+  }
+}
+
+/** The lines of some records. */
+export async function* streamNdjsonLines(
   rows: StoredRow[],
-  { scope, runQuery }: { scope: Scope; runQuery: RunQuery },
+  { scope, runQuery }: Reading,
 ): AsyncGenerator<string, void, undefined> {
   let text = '';
   for (const row of rows) {

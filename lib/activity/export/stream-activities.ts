@@ -6,38 +6,39 @@ import { activityCondition } from '@/lib/activity/query/condition';
 import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { copyRows } from './copy-rows';
-import { cursorRows } from './cursor-rows';
-import { exportQuery, type ExportRow } from './export-query';
+import type { Batch, BatchSource } from './batch-source';
+import type { CopiedLines } from './copied-rows';
+import { copyLines } from './copy-lines';
+import { cursorRows, type RowBatch } from './cursor-rows';
+import { exportQuery } from './export-query';
 import { openExportConnection, type ExportConnection } from './export-connection';
-import type { RowSource } from './row-source';
 
 /** A whole view at one instant: its exact count, and its rows in batches, newest first. */
-export type ActivityStream<Row> = {
+export type ActivityStream<B extends Batch> = {
   count: number;
-  batches: AsyncIterator<Row[], null>;
+  batches: AsyncIterator<B, null>;
   /** Runs another query in the snapshot; not possible while rows arrive by COPY. */
   runQuery: RunQuery;
 };
 
 /** What a format reads of each activity, and how. */
-export type ExportSource<Row> = {
+export type ExportSource<B extends Batch> = {
   query: (scope: Scope, filter: ActivityFilter) => Sql;
-  read: RowSource<Row>;
+  read: BatchSource<B>;
 };
 
-/** The rows of a CSV. */
-export const CSV_SOURCE: ExportSource<ExportRow> = { query: exportQuery, read: copyRows() };
+/** The rows of a CSV, as lines of COPY. */
+export const CSV_SOURCE: ExportSource<CopiedLines> = { query: exportQuery, read: copyLines() };
 
 /** The rows of NDJSON: the full content of each short activity, fifty at a time. */
-export const NDJSON_SOURCE: ExportSource<StoredRow> = {
+export const NDJSON_SOURCE: ExportSource<RowBatch<StoredRow>> = {
   query: ndjsonQuery,
   read: cursorRows<StoredRow>(50),
 };
 
-type StreamOptions<Row> = {
+type StreamOptions<B extends Batch> = {
   filter: ActivityFilter;
-  source: ExportSource<Row>;
+  source: ExportSource<B>;
   /** Whose downloads are limited; a command's are not. */
   ownerId?: string;
   signal?: AbortSignal;
@@ -49,10 +50,10 @@ type StreamOptions<Row> = {
  * `signal` aborts, which also cancels the current query; the caller must bound the time. Throws
  * when reading fails, also midway; NoSlotError when the owner, or the partner, has too many.
  */
-export async function streamActivities<Row>(
+export async function streamActivities<B extends Batch>(
   scope: Scope,
-  { filter, source, ownerId, signal }: StreamOptions<Row>,
-): Promise<ActivityStream<Row>> {
+  { filter, source, ownerId, signal }: StreamOptions<B>,
+): Promise<ActivityStream<B>> {
   const connection = await openExportConnection(scope, signal);
   const { client } = connection;
   try {
@@ -92,16 +93,18 @@ function queryRunnerFor(client: pg.PoolClient): RunQuery {
   };
 }
 
-function batchesOf<Row>(
-  nextRows: () => Promise<Row[]>,
+function batchesOf<B extends Batch>(
+  nextBatch: () => Promise<B | null>,
   { connection, count }: { connection: ExportConnection; count: number },
-): AsyncIterator<Row[], null> {
+): AsyncIterator<B, null> {
   const { client, release, cancel } = connection;
   let readCount = 0;
-  const next = async (): Promise<IteratorResult<Row[], null>> => {
-    const rows = await nextRows();
-    readCount += rows.length;
-    if (rows.length > 0) return { done: false, value: rows };
+  const next = async (): Promise<IteratorResult<B, null>> => {
+    const batch = await nextBatch();
+    if (batch) {
+      readCount += batch.count;
+      return { done: false, value: batch };
+    }
     await client.query('COMMIT');
     if (readCount !== count) throw new Error(`Of ${count} activities ${readCount} were read.`);
     release();

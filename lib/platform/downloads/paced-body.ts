@@ -6,7 +6,12 @@ export type BodyOutcome = {
   bytes: number;
 };
 
+/** A part of a body: text, or bytes as they are. */
+export type BodyChunk = string | Uint8Array;
+
 export type BodyOptions = {
+  /** Sent first and at once, before anything else is ready. */
+  heading?: string | undefined;
   pace?: Pace;
   /**
    * Aborts when the client disconnects; before the body is first read nothing else reports that.
@@ -23,15 +28,15 @@ export type BodyOptions = {
 const CHUNK_BYTES = 65_536;
 
 /**
- * Streams texts as a response body at the client's pace. If the client is too slow or the texts
+ * Streams chunks as a response body at the client's pace. If the client is too slow or the chunks
  * fail, the connection breaks, so that no truncated response looks complete. `chunks` is closed
  * however the body ends.
  */
 export function pacedBody(
-  chunks: AsyncIterator<string>,
-  { pace = defaultPace(), signal, onChunk, onEnd }: BodyOptions = {},
+  chunks: AsyncIterator<BodyChunk>,
+  { heading = '', pace = defaultPace(), signal, onChunk, onEnd }: BodyOptions = {},
 ): ReadableStream<Uint8Array> {
-  const encoded = encodeChunks(chunks);
+  const encoded = encodeChunks(heading, chunks);
   let bytes = 0;
   let isOver = false;
   const finish = (end: BodyOutcome['end']) => {
@@ -100,15 +105,27 @@ export async function withFirstChunk(
 }
 
 /** Encodes texts as chunks of bytes, short ones combined. */
-async function* encodeChunks(chunks: AsyncIterator<string>): AsyncGenerator<Uint8Array, void> {
+async function* encodeChunks(
+  heading: string,
+  chunks: AsyncIterator<BodyChunk>,
+): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder();
+  if (heading !== '') yield encoder.encode(heading);
   let text = '';
   for (let { done, value } = await chunks.next(); !done; { done, value } = await chunks.next()) {
-    text += value;
-    if (text.length < CHUNK_BYTES) continue;
-    const bytes = encoder.encode(text);
+    if (typeof value === 'string') {
+      text += value;
+      if (text.length < CHUNK_BYTES) continue;
+      yield* piecesOf(encoder.encode(text));
+    } else {
+      if (text !== '') yield encoder.encode(text);
+      yield* piecesOf(value);
+    }
     text = '';
-    for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.slice(at, at + CHUNK_BYTES);
   }
   if (text !== '') yield encoder.encode(text);
+}
+
+function* piecesOf(bytes: Uint8Array): Generator<Uint8Array, void> {
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) yield bytes.slice(at, at + CHUNK_BYTES);
 }

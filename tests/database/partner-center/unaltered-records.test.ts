@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { streamNdjson } from '@/lib/activity/export/ndjson';
+import { streamNdjsonLines } from '@/lib/activity/export/ndjson';
 import { listActivitiesOfRecord } from '@/lib/activity/query/list-activities';
 import { streamRecordJson } from '@/lib/activity/record/stream-record-json';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
@@ -76,7 +76,7 @@ it('stores whatever Partner Center sends, returns it unaltered, and recognises i
     sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid AND NOT is_own`,
   );
   let exported = '';
-  for await (const piece of streamNdjson(rows, { scope: partner.scope, runQuery: ownerRows }))
+  for await (const piece of streamNdjsonLines(rows, { scope: partner.scope, runQuery: ownerRows }))
     exported += piece;
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,

@@ -3,7 +3,6 @@ import { expect, it } from 'vitest';
 import { exportResponse } from '@/lib/activity/export/export-response';
 import { recordExport, type RecordExportEnd } from '@/lib/activity/own/record-export';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
-import { translatorFor } from '@/lib/platform/i18n/translator';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -35,7 +34,7 @@ async function makeLog(count: number): Promise<TestPartner> {
 function download({ scope }: TestPartner, signal = new AbortController().signal) {
   let recordEnd: RecordExportEnd | null = null;
   return exportResponse(scope, {
-    view: { filter: filterOf(exported.filter), format: 'csv', t: translatorFor('en') },
+    view: { filter: filterOf(exported.filter), format: 'csv', locale: 'en' },
     signal,
     onStart: async (expectedRows) => {
       recordEnd = await recordExport(scope, { ...exported, expectedRows });

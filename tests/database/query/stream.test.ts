@@ -4,7 +4,6 @@ import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activ
 import { MAX_DOWNLOADS } from '@/lib/platform/downloads/download-slots';
 import { getDatabase } from '@/lib/platform/database/database';
 import { defaultPace } from '@/lib/platform/downloads/client-pace';
-import { translatorFor } from '@/lib/platform/i18n/translator';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -26,7 +25,7 @@ it('counts exactly what it returns, whatever is stored meanwhile', async () => {
   await storeRaw(partner, many(10));
   let received = 0;
   for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
-    received += batch.value.length;
+    received += batch.value.count;
   }
   expect([count, received]).toEqual([2500, 2500]);
 });
@@ -69,7 +68,7 @@ it('ends if its reader stops reading', async () => {
   const { windowMs } = defaultPace();
   for (const format of ['csv', 'ndjson'] as const) {
     const { signal } = new AbortController();
-    const view = { filter: march, format, t: translatorFor('en') };
+    const view = { filter: march, format, locale: 'en' as const };
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const ends: string[] = [];
     const onEnd = ({ end }: { end: string }) => ends.push(end);

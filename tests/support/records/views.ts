@@ -5,10 +5,10 @@ import { atPage } from '@/lib/activity/filter/filter-url';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import { exportResponse } from '@/lib/activity/export/export-response';
 import type { ExportFormat } from '@/lib/activity/export/export-format';
+import { rowsOf } from '@/lib/activity/export/copied-rows';
 import type { ExportRow } from '@/lib/activity/export/export-query';
 import { CSV_SOURCE, streamActivities } from '@/lib/activity/export/stream-activities';
 import type { Scope } from '@/lib/auth/scope';
-import { translatorFor } from '@/lib/platform/i18n/translator';
 
 /** The filter of a query string at noon (UTC) on the 21st of November 2026. */
 export function filterOf(query: string): ActivityFilter {
@@ -34,7 +34,7 @@ export async function downloadedText(
   view: { filter: ActivityFilter; format: ExportFormat },
 ): Promise<string> {
   const { signal } = new AbortController();
-  const options = { ...view, t: translatorFor('en') };
+  const options = { ...view, locale: 'en' as const };
   return (await exportResponse(scope, { view: options, signal })).text();
 }
 
@@ -43,6 +43,6 @@ export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise
   const { batches } = await streamActivities(scope, { filter, source: CSV_SOURCE });
   const all: ExportRow[] = [];
   for (let batch = await batches.next(); !batch.done; batch = await batches.next())
-    all.push(...batch.value);
+    all.push(...rowsOf(batch.value.lines));
   return all;
 }

@@ -166,7 +166,7 @@ async function readExportView(request: Request, viewer: Viewer): Promise<ExportV
   const { filter, problems } = await readSearchedFilter(viewer, parameters);
   const { format, problems: formatProblems } = parseExportFormat(parameters);
   if (!filter || !format) return problemsResponse([...problems, ...formatProblems]);
-  return { filter: { ...filter, page: null }, format, t: await getTranslator() };
+  return { filter: { ...filter, page: null }, format, locale: await getCurrentLocale() };
 }
 
 // The client learns whether its own limit is reached or that of the whole product.

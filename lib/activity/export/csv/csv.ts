@@ -14,10 +14,10 @@ export function csvHeading({ zone, t }: CsvOptions): string {
 }
 
 /**
- * Creates a function that formats batches of records as lines of CSV (RFC 4180), one per record,
- * with times in the view's zone.
+ * Creates a function that formats records as lines of CSV (RFC 4180), one per record, with times in the
+ * view's zone.
  */
-export function createCsvWriter(options: CsvOptions): (rows: ExportRow[]) => string {
+export function createCsvWriter(options: CsvOptions): (rows: Iterable<ExportRow>) => string {
   const write = createCsvRecordWriter(options);
   return (rows) => {
     let text = '';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { streamNdjson } from '@/lib/activity/export/ndjson';
+import { streamNdjsonLines } from '@/lib/activity/export/ndjson';
 import type { StoredRow } from '@/lib/activity/stored/stored-row';
 import { grantScope } from '@/lib/auth/scope';
 
@@ -37,7 +37,7 @@ const ROW: StoredRow = {
 async function linesOf(rows: StoredRow[]): Promise<string> {
   let text = '';
   const runQuery = () => Promise.reject(new Error('Short records need no query.'));
-  for await (const chunk of streamNdjson(rows, { scope: grantScope('p'), runQuery })) text += chunk;
+  for await (const chunk of streamNdjsonLines(rows, { scope: grantScope('p'), runQuery })) text += chunk;
   return text;
 }
 
