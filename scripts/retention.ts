@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { runRetention } from '@/lib/activity/retention/run-retention';
+import { runRetention } from '@/lib/activity/retention/removal/run-retention';
 import { closeDatabase } from '@/lib/platform/database/database';
 import { canRewriteActivities, type DatabaseUrls } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';

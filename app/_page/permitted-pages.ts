@@ -6,6 +6,7 @@ const PERMISSIONS: Record<AccountPageName, Permission> = {
   reach: 'activity:read',
   users: 'user:manage',
   security: 'setting:manage',
+  retention: 'setting:manage',
   'api-keys': 'api-key:manage',
   api: 'activity:read',
   'partner-center': 'connection:manage',

@@ -1,4 +1,5 @@
 import { ACTIVITY_LOG_PATH, REACH_PATH } from '@/lib/activity/paths';
+import { RETENTION_PATH } from '@/lib/activity/retention/paths';
 import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
@@ -14,6 +15,7 @@ export const ACCOUNT_PAGE_GROUPS = [
       { page: 'reach', href: REACH_PATH, name: 'reach.title' },
       { page: 'users', href: USERS_PATH, name: 'users.title' },
       { page: 'security', href: SECURITY_PATH, name: 'security.title' },
+      { page: 'retention', href: RETENTION_PATH, name: 'retention.title' },
     ],
   },
   {

@@ -1,5 +1,5 @@
-import { planRetention } from '@/lib/activity/retention/apply-retention';
-import { listUnfinishedMonths } from '@/lib/activity/retention/removed-months';
+import { planRetention } from '@/lib/activity/retention/removal/apply-retention';
+import { listUnfinishedMonths } from '@/lib/activity/retention/removal/removed-months';
 import type { DatabaseUrls } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import { formatDayInWords, now, daysLater } from '@/lib/platform/time/time';

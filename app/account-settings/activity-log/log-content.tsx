@@ -2,6 +2,7 @@ import { cookies } from 'next/headers';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { PageFilterChips } from '@/app/_filtered-page/page-filter-chips';
 import { customerNamesOfView } from '@/app/_filtered-page/customer-names';
+import { RemovedNotice } from '@/app/_filtered-page/removed-notice';
 import { PageZone } from '@/app/_filtered-page/page-zone';
 import type { ReactNode } from 'react';
 import { ActivityHistogram } from '@/components/activity-log/histogram/activity-histogram';
@@ -114,6 +115,7 @@ export async function LogContent({ scope, filter, welcome }: LogContentProps) {
       )}
       {newest && <p className="log-position">{place}</p>}
       {welcome}
+      <RemovedNotice scope={scope} filter={filter} />
       <ClientMessages of={['opening']}>
         <Results label={t('log.results')}>
           {newest ? (

@@ -1,5 +1,12 @@
 import { addMonths, dayOf, UTC, type Day } from '@/lib/platform/time/time';
 
+/**
+ * The shortest that a partner can keep its activities, in months. Partner Center delivers the last 90
+ * days again and again, and a year is what audits ask for.
+ */
+export const MIN_MONTHS = 12;
+export const MAX_MONTHS = 1200;
+
 /** How long a partner keeps its activities. */
 export type RetentionPolicy = {
   /** Null: for ever. */

@@ -5,6 +5,7 @@ import {
   NO_CUSTOMER_ID,
   WINGTIP,
 } from '@/tests/support/fixtures/customers';
+import { HOLD_ID } from '@/tests/support/fixtures/holds';
 import { LAMNA_RECORD_ID, NO_RECORD_ID, ORDER_ID } from '@/tests/support/fixtures/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
 
@@ -78,6 +79,17 @@ const TABLE = `
   GET  /account-settings/users/no-guid              sign-in     users:404 403      sign-in   403
 
   GET  /account-settings/security                   sign-in     admin:200 403      sign-in   403
+
+  GET  /account-settings/retention                  sign-in     admin:200 403      sign-in   403
+  GET  /account-settings/retention/shorter?months=24 sign-in    admin:200 403      sign-in   403
+  GET  /account-settings/retention/holds/new        sign-in     admin:200 403      sign-in   403
+  GET  /account-settings/retention/holds/new?q=a    sign-in     admin:200 403      sign-in   403
+  GET  /account-settings/retention/holds/new?customer=ADATUM&id=NO_CUSTOMER sign-in admin:200 403 sign-in 403
+  GET  /account-settings/retention/holds/new?customer=LAMNA_CUSTOMER sign-in admin:404 403 sign-in 403
+  GET  /account-settings/retention/holds/new?customer=no-guid sign-in admin:404 403 sign-in 403
+  GET  /account-settings/retention/holds/HOLD/release sign-in   admin:200 403      sign-in   403
+  GET  /account-settings/retention/holds/NO_CUSTOMER/release sign-in admin:404 403 sign-in   403
+  GET  /account-settings/retention/holds/no-guid/release sign-in admin:404 403     sign-in   403
 
   GET  /invitation/no-token                         200         200      200      200       200
   GET  /invitation/NO_TOKEN                         200         200      200      200       200
@@ -165,6 +177,7 @@ const IDS: [name: string, id: string][] = [
   ['NO_RECORD', NO_RECORD_ID],
   ['LAMNA_RECORD', LAMNA_RECORD_ID],
   ['ORDER', ORDER_ID],
+  ['HOLD', HOLD_ID],
   ['READER', READER_ID],
   ['LAMNA_AGENT', LAMNA_AGENT_ID],
   ['NO_USER', NO_CUSTOMER_ID],

@@ -7,7 +7,13 @@ const GROUPS: [role: Role, groups: Record<string, string[]>][] = [
   [
     'global_admin',
     {
-      'Account settings': ['Activity Log', 'User activity', 'User management', 'Security'],
+      'Account settings': [
+        'Activity Log',
+        'User activity',
+        'User management',
+        'Security',
+        'Retention',
+      ],
       Integrations: ['Partner Center connection', 'API keys', 'API'],
       'Customers and licenses': ['Customers', 'Subscriptions and licenses'],
     },

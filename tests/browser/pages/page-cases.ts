@@ -21,6 +21,7 @@ import {
 import { ADATUM, SCRIPTED } from '@/tests/support/fixtures/customers';
 import { CHANGE_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
+import { RETENTION_CASES } from './retention-cases';
 
 /** A page in one of its states, and how to reach that state after opening the page. */
 export type PageCase = {
@@ -80,6 +81,7 @@ export const PAGE_CASES: PageCase[] = [
     path: `${LOG}/${TRANSFER_ID}?changes=9&unchanged=x&states=3&state=never`,
   },
   { what: 'the settings', account: GLOBAL_ADMIN, path: SECURITY_PATH },
+  ...RETENTION_CASES,
   { what: 'no API keys', account: GLOBAL_ADMIN, path: API_KEYS_PATH },
   { what: 'the API', account: READER, path: API_PATH },
   { what: 'the customers', account: READER, path: '/customers' },

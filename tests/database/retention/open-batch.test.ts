@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { listActivities } from '@/lib/activity/query/list-activities';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { lockPolicy } from '@/lib/activity/retention/read-policy';
-import { removeBatch } from '@/lib/activity/retention/remove-batch';
+import { removeBatch } from '@/lib/activity/retention/removal/remove-batch';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { withTransaction } from '@/lib/platform/database/transaction';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listRemovedMonths } from '@/lib/activity/retention/removed-months';
+import { listRemovedMonths } from '@/lib/activity/retention/removal/removed-months';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { listMiscounts } from '@/tests/support/database/derived-checks';
 import { useDatabase } from '@/tests/support/database/use-database';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyRetention, planRetention } from '@/lib/activity/retention/apply-retention';
+import { applyRetention, planRetention } from '@/lib/activity/retention/removal/apply-retention';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import { releaseHold } from '@/lib/activity/retention/change-hold';
 import { getRetentionPolicy } from '@/lib/activity/retention/read-policy';

@@ -1,4 +1,4 @@
-import { applyRetention, planRetention } from '@/lib/activity/retention/apply-retention';
+import { applyRetention, planRetention } from '@/lib/activity/retention/removal/apply-retention';
 import { changePolicy } from '@/lib/activity/retention/change-policy';
 import { setHold } from '@/lib/activity/retention/change-hold';
 import type { HoldPeriod, LegalHold } from '@/lib/activity/retention/legal-hold';

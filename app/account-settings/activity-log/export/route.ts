@@ -22,6 +22,10 @@ import { EXPORT_PATH } from '@/lib/activity/paths';
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { readSearchedFilter } from '@/lib/activity/search/search-limit';
+import {
+  findRemovedBefore,
+  REMOVED_BEFORE_HEADER,
+} from '@/lib/activity/retention/find-removed-before';
 import { checkPermission, requirePermission, type AuthorizedViewer } from '@/lib/auth/gate';
 import { readSessionOrigin } from '@/lib/auth/sessions/read-session-origin';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -150,7 +154,11 @@ async function handleExport(request: Request, respond: Respond): Promise<Respons
   try {
     const admitted = await requirePermission('activity:read');
     const view = await readExportView(request, admitted.viewer);
-    return view instanceof Response ? view : await respond(admitted, view);
+    if (view instanceof Response) return view;
+    const removedBefore = await findRemovedBefore(admitted.scope, view.filter);
+    const response = await respond(admitted, view);
+    if (removedBefore !== null) response.headers.set(REMOVED_BEFORE_HEADER, removedBefore);
+    return response;
   } catch (error) {
     // The gate throws its rejections, which Next handles. A client that has left receives nothing.
     if (error instanceof NoSlotError)

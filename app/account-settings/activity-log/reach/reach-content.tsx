@@ -1,4 +1,5 @@
 import { PageFilterChips } from '@/app/_filtered-page/page-filter-chips';
+import { RemovedNotice } from '@/app/_filtered-page/removed-notice';
 import { customerNamesOfView } from '@/app/_filtered-page/customer-names';
 import { PeriodAndZone } from '@/app/_filtered-page/period-and-zone';
 import { ReachKinds } from '@/components/reach/reach-kinds';
@@ -70,6 +71,7 @@ export async function ReachContent({ scope, view: requested, week }: ReachConten
           names={names}
         />
       </div>
+      <RemovedNotice scope={scope} filter={filter} />
       <ReachKinds view={view} />
       <ReachHint hours={describeHours(week.workingHours, t)} weekend={week.weekend} zone={zone} />
       <Results label={t('log.results')}>

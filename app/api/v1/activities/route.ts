@@ -1,6 +1,10 @@
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { toQueryParameters, type FilterProblem } from '@/lib/activity/filter/filter-parameters';
 import { storePrepared, type StoreResult } from '@/lib/activity/intake/store/store';
+import {
+  findRemovedBefore,
+  REMOVED_BEFORE_HEADER,
+} from '@/lib/activity/retention/find-removed-before';
 import { findStoredPage, streamStoredPage } from '@/lib/activity/stored/stored-page';
 import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-problem';
 import { handleApiRequest } from '@/lib/api/handle-api-request';
@@ -96,8 +100,14 @@ async function readPage(
   const { callerId, isUser, scope } = caller;
   if (isUser && filter.q) await countUserSearch(callerId);
   const page = await findStoredPage(scope, { filter, limit });
+  const removedBefore = await findRemovedBefore(scope, filter);
   const chunks = await withFirstChunk(streamStoredPage(scope, page));
-  return new Response(pacedBody(chunks, { signal: request.signal, onEnd }), JSON_NO_STORE);
+  const response = new Response(
+    pacedBody(chunks, { signal: request.signal, onEnd }),
+    JSON_NO_STORE,
+  );
+  if (removedBefore !== null) response.headers.set(REMOVED_BEFORE_HEADER, removedBefore);
+  return response;
 }
 
 function requireQuery(parameters: URLSearchParams): { filter: ActivityFilter; limit: number } {

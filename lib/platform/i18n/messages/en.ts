@@ -24,6 +24,7 @@ import reach from './en/activity/reach.json' with { type: 'json' };
 import record from './en/activity/record.json' with { type: 'json' };
 import recordPage from './en/activity/recordPage.json' with { type: 'json' };
 import resources from './en/activity/resources.json' with { type: 'json' };
+import retention from './en/account/retention.json' with { type: 'json' };
 import roles from './en/account/roles.json' with { type: 'json' };
 import savedViews from './en/account/savedViews.json' with { type: 'json' };
 import secondFactor from './en/account/secondFactor.json' with { type: 'json' };
@@ -66,6 +67,7 @@ export const en = {
   record,
   recordPage,
   resources,
+  retention,
   roles,
   savedViews,
   secondFactor,

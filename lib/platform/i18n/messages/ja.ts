@@ -24,6 +24,7 @@ import reach from './ja/activity/reach.json' with { type: 'json' };
 import record from './ja/activity/record.json' with { type: 'json' };
 import recordPage from './ja/activity/recordPage.json' with { type: 'json' };
 import resources from './ja/activity/resources.json' with { type: 'json' };
+import retention from './ja/account/retention.json' with { type: 'json' };
 import roles from './ja/account/roles.json' with { type: 'json' };
 import savedViews from './ja/account/savedViews.json' with { type: 'json' };
 import secondFactor from './ja/account/secondFactor.json' with { type: 'json' };
@@ -66,6 +67,7 @@ export const ja = {
   record,
   recordPage,
   resources,
+  retention,
   roles,
   savedViews,
   secondFactor,

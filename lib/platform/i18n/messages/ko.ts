@@ -24,6 +24,7 @@ import reach from './ko/activity/reach.json' with { type: 'json' };
 import record from './ko/activity/record.json' with { type: 'json' };
 import recordPage from './ko/activity/recordPage.json' with { type: 'json' };
 import resources from './ko/activity/resources.json' with { type: 'json' };
+import retention from './ko/account/retention.json' with { type: 'json' };
 import roles from './ko/account/roles.json' with { type: 'json' };
 import savedViews from './ko/account/savedViews.json' with { type: 'json' };
 import secondFactor from './ko/account/secondFactor.json' with { type: 'json' };
@@ -66,6 +67,7 @@ export const ko = {
   record,
   recordPage,
   resources,
+  retention,
   roles,
   savedViews,
   secondFactor,

@@ -3,8 +3,8 @@ import { lockTexts } from '@/lib/activity/search/text-lock';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { addMonths, type Day } from '@/lib/platform/time/time';
 import { addRemoved, finishMonth, startMonth } from './month-progress';
-import { keptFrom } from './policy';
-import { lockPolicy } from './read-policy';
+import { keptFrom } from '@/lib/activity/retention/policy';
+import { lockPolicy } from '@/lib/activity/retention/read-policy';
 import { removeBatch, type BatchPosition } from './remove-batch';
 
 /** How many activities one transaction removes: a few hundred milliseconds of work. */

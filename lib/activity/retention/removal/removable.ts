@@ -1,6 +1,6 @@
 import type { Queryable } from '@/lib/platform/database/connections/tenant-pool';
 import { addDays, type Day } from '@/lib/platform/time/time';
-import type { LegalHold } from './legal-hold';
+import type { LegalHold } from '@/lib/activity/retention/legal-hold';
 
 // What says what was removed, and why, outlives what it is about.
 const KEPT_OPERATIONS = [
