@@ -3,7 +3,6 @@ import { INVITE_PATH, USERS_PATH, userPath } from '@/lib/users/paths';
 import { API_KEYS_PATH, API_PATH } from '@/lib/api/paths';
 import { REACH_PATH, SAVED_VIEWS_PATH } from '@/lib/activity/paths';
 import { INSIGHTS_PATH } from '@/lib/insights/paths';
-import { SECURITY_PATH } from '@/lib/partners/settings/paths';
 import { PROFILE_PATH, SECOND_FACTOR_PATH } from '@/lib/profile/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { inviteSomebody } from '@/tests/support/browser/invite-form';
@@ -21,7 +20,7 @@ import {
 import { ADATUM, SCRIPTED } from '@/tests/support/fixtures/customers';
 import { CHANGE_ID, ORDER_ID, TRANSFER_ID } from '@/tests/support/fixtures/record-ids';
 import { SUBSCRIPTIONS } from '@/tests/support/fixtures/subscriptions';
-import { RETENTION_CASES } from './retention-cases';
+import { SETTING_CASES } from './setting-cases';
 
 /** A page in one of its states, and how to reach that state after opening the page. */
 export type PageCase = {
@@ -80,8 +79,7 @@ export const PAGE_CASES: PageCase[] = [
     account: READER,
     path: `${LOG}/${TRANSFER_ID}?changes=9&unchanged=x&states=3&state=never`,
   },
-  { what: 'the settings', account: GLOBAL_ADMIN, path: SECURITY_PATH },
-  ...RETENTION_CASES,
+  ...SETTING_CASES,
   { what: 'no API keys', account: GLOBAL_ADMIN, path: API_KEYS_PATH },
   { what: 'the API', account: READER, path: API_PATH },
   { what: 'the customers', account: READER, path: '/customers' },
