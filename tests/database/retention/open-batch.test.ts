@@ -23,8 +23,10 @@ async function whileBatchIsOpen(partner: TestPartner, work: () => Promise<void>)
   const remove = async (client: pg.Client) => {
     await lockPolicy(client, { partnerId: partner.id });
     await lockTexts(client);
-    const batch = { partnerId: partner.id, month: '2024-02-01', after: null, size: 100 };
-    expect(await removeBatch(client, batch)).toEqual({ removed: 2, position: null });
+    for (const day of ['2024-02-01', '2024-02-02']) {
+      const batch = { partnerId: partner.id, day, after: null, size: 100 };
+      expect(await removeBatch(client, batch)).toEqual({ removed: 1, position: null });
+    }
     await work();
   };
   await withOwner((client) => withTransaction(client, () => remove(client)));

@@ -48,14 +48,25 @@ export async function hold(
   return found;
 }
 
-/** Removes what the partner's policy lets be removed at INSTANT; returns how many. */
+/**
+ * Removes what the partner's policy lets be removed at INSTANT; `stopAfter`: until so many of a month
+ * are removed. Returns how many.
+ */
 export function removeExpired(
   partner: TestPartner,
-  options: { batchSize?: number; isStopped?: () => boolean } = {},
+  { stopAfter = Infinity, ...options }: { batchSize?: number; stopAfter?: number } = {},
 ): Promise<number> {
+  let done = 0;
   return withOwner(async (client) => {
     const plan = await planRetention(client, { partnerId: partner.id, instant: INSTANT });
-    return applyRetention(client, { ...plan, actor: 'operator', instant: INSTANT, ...options });
+    return applyRetention(client, {
+      ...plan,
+      ...options,
+      actor: 'operator',
+      instant: INSTANT,
+      onProgress: ({ removed }) => (done = removed),
+      isStopped: () => done >= stopAfter,
+    });
   });
 }
 

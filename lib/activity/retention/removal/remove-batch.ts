@@ -6,21 +6,21 @@ import { IS_REMOVABLE } from './removable';
 /** The last activity that a batch looked at, as PostgreSQL writes it. */
 export type BatchPosition = { occurredAt: string; sequence: string };
 
-/** A batch of a partner's month, after the position of the one before. */
-export type Batch = { partnerId: string; month: Day; after: BatchPosition | null; size: number };
+/** A batch of a partner's UTC day, after the position of the one before. */
+export type Batch = { partnerId: string; day: Day; after: BatchPosition | null; size: number };
 
-/** How many activities a batch removed, and its position; null once the month has no more. */
+/** How many activities a batch removed, and its position; null once the day has no more. */
 export type RemovedBatch = { removed: number; position: BatchPosition | null };
 
 // The range, not the planner, decides: by the addresses of the rows, for a join by their keys could be
-// planned as a scan of all of a partner's rows while the statistics do not know the month. What lies
+// planned as a scan of all of a partner's rows while the statistics do not know the day. What lies
 // before `$4` was looked at before: the index still has the entries of what was removed there.
 const REMOVE = `
   WITH removed AS MATERIALIZED (
     DELETE FROM activity WHERE partner_id = $1 AND ctid = ANY (ARRAY(
       SELECT ctid FROM activity
       WHERE partner_id = $1 AND occurred_at >= $2::timestamp AT TIME ZONE 'UTC'
-        AND occurred_at < ($2::timestamp + interval '1 month') AT TIME ZONE 'UTC'
+        AND occurred_at < ($2::timestamp + interval '1 day') AT TIME ZONE 'UTC'
         AND ($3::timestamptz IS NULL OR (occurred_at, sequence) > ($3::timestamptz, $4::bigint))
         AND ${IS_REMOVABLE}
       ORDER BY occurred_at, sequence LIMIT $5))
@@ -53,17 +53,17 @@ const REMOVE = `
 type Row = { occurred_at: string; sequence: string; count: number };
 
 /**
- * Removes a batch of a month's activities that no hold keeps, the oldest first, with their sources, texts
+ * Removes a batch of a day's activities that no hold keeps, the oldest first, with their sources, texts
  * and counts, within the transaction of `client`, which owns the tables and holds the locks of the
  * policy and the texts.
  */
 export async function removeBatch(
   client: pg.ClientBase,
-  { partnerId, month, after, size }: Batch,
+  { partnerId, day, after, size }: Batch,
 ): Promise<RemovedBatch> {
   const { rows } = await client.query<Row>({
     text: REMOVE,
-    values: [partnerId, month, after?.occurredAt ?? null, after?.sequence ?? null, size],
+    values: [partnerId, day, after?.occurredAt ?? null, after?.sequence ?? null, size],
     types: RAW_TIMES,
   });
   const [last] = rows;

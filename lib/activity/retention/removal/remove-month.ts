@@ -1,11 +1,11 @@
 import type pg from 'pg';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
-import { addMonths, type Day } from '@/lib/platform/time/time';
+import { addDays, addMonths, type Day } from '@/lib/platform/time/time';
 import { addRemoved, finishMonth, startMonth } from './month-progress';
 import { keptFrom } from '@/lib/activity/retention/policy';
 import { lockPolicy } from '@/lib/activity/retention/read-policy';
-import { removeBatch, type BatchPosition } from './remove-batch';
+import { removeBatch, type BatchPosition, type RemovedBatch } from './remove-batch';
 
 /** How many activities one transaction removes: a few hundred milliseconds of work. */
 const BATCH_SIZE = 2_000;
@@ -26,53 +26,58 @@ export type RemoveMonthOptions = {
 /** `spared`: the policy was changed meanwhile, and keeps the month now. */
 export type RemovedMonthResult = { removed: number; end: 'finished' | 'stopped' | 'spared' };
 
-type BatchResult = { removed: number; position: BatchPosition | null; isSpared: boolean };
+/** Where a removal is: a day, and how far in it; `isLast`: of the month. */
+type Place = { day: Day; after: BatchPosition | null; isLast: boolean };
 
 /**
- * Removes a partner's month batch by batch, each in a transaction of its own that reads policy and holds
- * anew. Requires the owner's privileges. Stopped at any moment, even killed, it goes on with what is
- * left when it is called again.
+ * Removes a partner's month day by day, in batches that are each a transaction of their own and read
+ * policy and holds anew. Requires the owner's privileges. Stopped at any moment, even killed, it goes on
+ * with what is left when it is called again.
  */
 export async function removeMonth(
   client: pg.ClientBase,
   options: RemoveMonthOptions,
 ): Promise<RemovedMonthResult> {
   let removed = 0;
-  let after: BatchPosition | null = null;
-  for (;;) {
-    if (options.isStopped()) return { removed, end: 'stopped' };
-    const position: BatchPosition | null = after;
-    const batch: BatchResult = await withRetriedTransaction(client, () =>
-      removeNext(client, { ...options, after: position }),
-    );
-    if (batch.isSpared) return { removed, end: 'spared' };
-    removed += batch.removed;
-    options.onProgress?.(removed);
-    if (batch.position === null) return { removed, end: 'finished' };
-    after = batch.position;
+  const lastDay = addDays(addMonths(options.month, 1), -1);
+  for (let day = options.month; day <= lastDay; day = addDays(day, 1)) {
+    let after: BatchPosition | null = null;
+    do {
+      if (options.isStopped()) return { removed, end: 'stopped' };
+      const place: Place = { day, after, isLast: day === lastDay };
+      const batch: RemovedBatch | null = await withRetriedTransaction(client, () =>
+        removeAt(client, { place, ...options }),
+      );
+      if (batch === null) return { removed, end: 'spared' };
+      removed += batch.removed;
+      options.onProgress?.(removed);
+      after = batch.position;
+    } while (after !== null);
   }
+  return { removed, end: 'finished' };
 }
 
-async function removeNext(
+// Null where the policy keeps the month now.
+async function removeAt(
   client: pg.ClientBase,
   {
+    place,
     instant,
-    after,
     batchSize: size = BATCH_SIZE,
     ...options
-  }: RemoveMonthOptions & { after: BatchPosition | null },
-): Promise<BatchResult> {
+  }: RemoveMonthOptions & { place: Place },
+): Promise<RemovedBatch | null> {
   const { partnerId, month, actor } = options;
   const { months } = await lockPolicy(client, options);
   const first = keptFrom({ months }, instant);
-  if (months === null || first === null || addMonths(month, 1) > first)
-    return { removed: 0, position: null, isSpared: true };
+  if (months === null || first === null || addMonths(month, 1) > first) return null;
   const removal = { partnerId, month, actor, months };
   // A text must not move to the other table while it is looked for.
   await lockTexts(client);
-  if (after === null) await startMonth(client, removal);
-  const batch = await removeBatch(client, { partnerId, month, after, size });
-  await addRemoved(client, { ...removal, removed: batch.removed });
-  if (batch.position === null) await finishMonth(client, removal);
-  return { ...batch, isSpared: false };
+  const { day, after, isLast } = place;
+  if (day === month && after === null) await startMonth(client, removal);
+  const batch = await removeBatch(client, { partnerId, day, after, size });
+  if (batch.removed > 0) await addRemoved(client, { ...removal, removed: batch.removed });
+  if (isLast && batch.position === null) await finishMonth(client, removal);
+  return batch;
 }
