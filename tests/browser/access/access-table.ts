@@ -83,10 +83,8 @@ const TABLE = `
   GET  /account-settings/retention                  sign-in     admin:200 403      sign-in   403
   GET  /account-settings/retention/shorter?months=24 sign-in    admin:200 403      sign-in   403
   GET  /account-settings/retention/holds/new        sign-in     admin:200 403      sign-in   403
-  GET  /account-settings/retention/holds/new?q=a    sign-in     admin:200 403      sign-in   403
   GET  /account-settings/retention/holds/new?customer=ADATUM&id=NO_CUSTOMER sign-in admin:200 403 sign-in 403
   GET  /account-settings/retention/holds/new?customer=LAMNA_CUSTOMER sign-in admin:404 403 sign-in 403
-  GET  /account-settings/retention/holds/new?customer=no-guid sign-in admin:404 403 sign-in 403
   GET  /account-settings/retention/holds/HOLD/release sign-in   admin:200 403      sign-in   403
   GET  /account-settings/retention/holds/NO_CUSTOMER/release sign-in admin:404 403 sign-in   403
   GET  /account-settings/retention/holds/no-guid/release sign-in admin:404 403     sign-in   403
