@@ -39,6 +39,12 @@ const bodyQueue = new FairQueue({
 /** How many threads prepare bodies: one is always free of large ones. */
 export const THREAD_COUNT = Math.max(2, availableParallelism() - 1);
 
+/** How many threads share a body: not one so small that each would hardly have anything to do. */
+export function countParts(bytes: number): number {
+  // A large one leaves a thread to others.
+  return bytes > SMALL_BODY_BYTES && bytes <= LARGE_BODY_BYTES ? 2 : 1;
+}
+
 /** How many bodies are stored at the same time. */
 export const MAX_CONCURRENT_STORES = 3;
 

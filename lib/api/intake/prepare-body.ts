@@ -13,6 +13,7 @@ import {
 import { requireItems } from './body-items';
 import { requireText } from './body-text';
 import type { BodyType } from './body-type';
+import { fieldOf } from '@/lib/platform/json/parse-json';
 import type { ProblemDetails } from '@/lib/api/problem-response';
 import type { ProblemName } from '@/lib/api/problems';
 import { ApiError } from '@/lib/api/api-error';
@@ -20,11 +21,14 @@ import { ApiError } from '@/lib/api/api-error';
 /** A body of records as received, whose it is, and when it was received. */
 export type RecordsBody = { bytes: Uint8Array; type: BodyType; partnerId: string; instant: Date };
 
-/** A body, and where to send what becomes of it. */
-export type BodyTask = RecordsBody & { port: MessagePort };
+/** Which of how many parts of a body. */
+export type BodyPart = { number: number; of: number };
+
+/** A body, the part of it to prepare, and where to send what becomes of that. */
+export type BodyTask = RecordsBody & { part: BodyPart; port: MessagePort };
 
 /**
- * What becomes of a body, as plain data that can cross threads: first the head, then the batches, then
+ * What becomes of a part, as plain data that can cross threads: first the head, then the batches, then
  * the rest; or the reason why nothing is stored.
  */
 export type BodyMessage =
@@ -33,18 +37,18 @@ export type BodyMessage =
   | { rest: PreparedRest }
   | { error: { problem: ProblemName; details: ProblemDetails } };
 
-/** Parses a body and prepares its records for storing. Runs in a worker thread. */
-export default function prepareBody({ port, ...body }: BodyTask): void {
-  for (const message of messagesOf(body)) port.postMessage(message);
+/** Parses a body and prepares a part of its records for storing. Runs in a worker thread. */
+export default function prepareBody({ port, ...task }: BodyTask): void {
+  for (const message of messagesOf(task)) port.postMessage(message);
   port.close();
 }
 
 /** The same as messages. Pure. */
-export function* messagesOf(body: RecordsBody): Generator<BodyMessage, void> {
+export function* messagesOf(task: Omit<BodyTask, 'port'>): Generator<BodyMessage, void> {
   try {
-    const records = requireRecords(body);
+    const records = requireRecords(task);
     yield { head: headOf(records) };
-    yield* preparedMessages(records, body.instant);
+    yield* preparedMessages(records, task.instant);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     yield { error: { problem: error.problem, details: error.details } };
@@ -61,11 +65,37 @@ function* preparedMessages(records: AuditRecord[], instant: Date): Generator<Bod
   }
 }
 
-function requireRecords({ bytes, type, partnerId, instant }: RecordsBody): AuditRecord[] {
+function requireRecords({
+  bytes,
+  type,
+  partnerId,
+  instant,
+  part,
+}: Omit<BodyTask, 'port'>): AuditRecord[] {
   const items = requireItems(requireText(bytes), type);
-  const { records, problems } = parseAuditRecords(items, { instant });
-  if (!records) throw new ApiError('wrong-records', { errors: problems });
-  const ownNameProblems = findOwnNameProblems(records);
-  if (ownNameProblems.length > 0) throw new ApiError('wrong-records', { errors: ownNameProblems });
+  const indexes = indexesOf(items, part);
+  const { records, problems } = parseAuditRecords(
+    indexes.map((index) => items[index]),
+    { instant },
+  );
+  const found = records ? findOwnNameProblems(records) : problems;
+  if (!records || found.length > 0) {
+    const errors = found.map((problem) => ({ ...problem, index: indexes[problem.index] ?? -1 }));
+    throw new ApiError('wrong-records', { errors });
+  }
   return asPartnerRecords(partnerId, records);
+}
+
+// The earlier records are the first part, so that all bodies are stored in the same order. Reading the
+// times and all of the JSON for each part costs little beside what is done with a record then.
+function indexesOf(items: unknown[], { number, of }: BodyPart): number[] {
+  const indexes = items.map((_, index) => index);
+  if (of === 1) return indexes;
+  const times = items.map((item) => String(fieldOf(item, 'operationDate')));
+  const timeOf = (index: number) => times[index] ?? '';
+  indexes.sort((one, other) =>
+    timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : 0,
+  );
+  const start = (part: number) => Math.floor((indexes.length * part) / of);
+  return indexes.slice(start(number), start(number + 1)).sort((one, other) => one - other);
 }

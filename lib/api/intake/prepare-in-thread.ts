@@ -21,18 +21,27 @@ const globals = globalThis as typeof globalThis & {
 };
 
 /**
- * Prepares a body in a worker thread, which sends what becomes of it to `port`: a thousand records take
- * about 40 ms, during which this thread could not respond to anybody. Resolves when the thread has done
- * its part. The threads start when first needed.
+ * Prepares a body in worker threads, each of which sends what becomes of its part to its port: a thousand
+ * records take about 40 ms, during which this thread could not respond to anybody. Resolves when all
+ * have done their part. The threads start when first needed.
  */
-export async function prepareInThread(body: RecordsBody, port: MessagePort): Promise<void> {
-  globals.activityLogThreads ??= startThreads();
-  // Transferred, not copied.
-  const { buffer, byteLength } = body.bytes;
-  // A short body may lie in a buffer that others share.
-  const ownsBuffer = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength;
-  const transferList = ownsBuffer ? [buffer, port] : [port];
-  await globals.activityLogThreads.run({ ...body, port }, { transferList });
+export async function prepareInThreads(body: RecordsBody, ports: MessagePort[]): Promise<void> {
+  const threads = (globals.activityLogThreads ??= startThreads());
+  const copies = ports.map((port, number) => ({
+    port,
+    // Handed over, so each thread needs its own. A short body lies in memory that others share.
+    bytes: number === 0 && ownsBuffer(body.bytes) ? body.bytes : Uint8Array.from(body.bytes),
+  }));
+  await Promise.all(
+    copies.map(({ port, bytes }, number) => {
+      const part = { number, of: ports.length };
+      return threads.run({ ...body, bytes, part, port }, { transferList: [bytes.buffer, port] });
+    }),
+  );
+}
+
+function ownsBuffer(bytes: Uint8Array): bytes is Uint8Array<ArrayBuffer> {
+  return bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength;
 }
 
 function startThreads(): Piscina<BodyTask, void> {

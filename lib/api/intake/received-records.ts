@@ -1,32 +1,30 @@
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { MessagePort } from 'node:worker_threads';
 import type {
   PreparedBatch,
   PreparedHead,
   PreparedRecords,
   PreparedRest,
 } from '@/lib/activity/intake/prepare/prepare-records';
+import { latestOf } from '@/lib/activity/intake/prepare/seen-customers';
 import { ApiError } from '@/lib/api/api-error';
-import type { BodyMessage } from './prepare-body';
+import type { ProblemError } from '@/lib/api/problem-response';
+import { ReceivedPart } from './received-part';
 
 /**
- * The records of a body as a thread sends them. Storing begins with the first batch, and can begin
- * again from there when the transaction has to.
+ * The records of a body as threads send them, each a part. Storing begins with the first batch, and can
+ * begin again from there when the transaction has to.
  */
 export class ReceivedRecords {
-  /** Where the thread sends them. */
-  readonly port: MessagePort;
-  private readonly receiving: MessagePort;
-  private readonly batches: PreparedBatch[] = [];
-  private head: PreparedHead | null = null;
-  private rest: PreparedRest | null = null;
-  private failure: { error: unknown } | null = null;
-  private wake: () => void = () => undefined;
+  private readonly parts: ReceivedPart[];
 
-  constructor() {
-    const { port1, port2 } = new MessageChannel();
-    this.port = port2;
-    this.receiving = port1;
-    port1.on('message', (message: BodyMessage) => this.receive(message));
+  /** `count`: how many threads share the body. */
+  constructor(count: number) {
+    this.parts = Array.from({ length: count }, () => new ReceivedPart());
+  }
+
+  /** Where the threads send their parts. */
+  get ports(): MessagePort[] {
+    return this.parts.map(({ port }) => port);
   }
 
   /**
@@ -34,50 +32,54 @@ export class ReceivedRecords {
    * them is not, and what `fail` was called with.
    */
   async require(): Promise<PreparedRecords> {
-    const head = await this.until(() => this.head);
+    const heads = await Promise.allSettled(this.parts.map((part) => part.requireHead()));
+    const failures = heads.flatMap((head) =>
+      head.status === 'rejected' ? [head.reason as unknown] : [],
+    );
+    if (failures.length > 0) throw joinFailures(failures);
     return {
-      ...head,
+      ...joinHeads(heads.flatMap((head) => (head.status === 'fulfilled' ? [head.value] : []))),
       batches: { [Symbol.asyncIterator]: () => this.read() },
-      rest: () => this.end(),
+      rest: () => joinRests(this.parts.map(({ end }) => end)),
     };
   }
 
   /** Ends the waiting for messages that will not come. */
   fail(error: unknown): void {
-    this.failure ??= { error };
-    this.receiving.close();
-    this.wake();
-  }
-
-  private receive(message: BodyMessage): void {
-    if ('error' in message)
-      return this.fail(new ApiError(message.error.problem, message.error.details));
-    if ('head' in message) this.head = message.head;
-    else if ('batch' in message) this.batches.push(message.batch);
-    else this.rest = message.rest;
-    this.wake();
+    for (const part of this.parts) part.fail(error);
   }
 
   private async *read(): AsyncGenerator<PreparedBatch, void> {
-    for (let next = 0; ; next += 1) {
-      const batch = await this.until(() => this.batches[next] ?? (this.rest && 'end'));
-      if (batch === 'end') return;
-      yield batch;
-    }
+    for (const part of this.parts) yield* part.read();
   }
+}
 
-  private end(): PreparedRest {
-    if (this.rest) return this.rest;
-    throw new Error('The batches were not read to their end.');
+// Every part names its own wrong records; whatever else is wrong is the same for all.
+function joinFailures(failures: unknown[]): unknown {
+  const errors: ProblemError[] = [];
+  for (const failure of failures) {
+    if (!(failure instanceof ApiError) || failure.problem !== 'wrong-records') return failure;
+    errors.push(...(failure.details.errors ?? []));
   }
+  errors.sort((one, other) => (one.index ?? 0) - (other.index ?? 0));
+  return new ApiError('wrong-records', { errors });
+}
 
-  // One reader at a time.
-  private async until<Value>(find: () => Value | null): Promise<Value> {
-    for (;;) {
-      const value = find();
-      if (value !== null) return value;
-      if (this.failure) throw this.failure.error;
-      await new Promise<void>((resolve) => (this.wake = resolve));
-    }
-  }
+function joinHeads(heads: PreparedHead[]): PreparedHead {
+  const days = heads.flatMap(({ firstDay }) => firstDay ?? []);
+  return {
+    count: heads.reduce((sum, { count }) => sum + count, 0),
+    firstDay: days.sort()[0] ?? null,
+    customerIds: [...new Set(heads.flatMap(({ customerIds }) => customerIds))],
+  };
+}
+
+function joinRests(rests: PreparedRest[]): PreparedRest {
+  const conflicting = rests.flatMap(({ conflicting: rows }) => JSON.parse(rows) as unknown[]);
+  return {
+    customers: latestOf(rests.flatMap(({ customers }) => customers)),
+    users: [...new Set(rests.flatMap(({ users }) => users))],
+    // They were made storable before.
+    conflicting: JSON.stringify(conflicting),
+  };
 }

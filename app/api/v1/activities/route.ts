@@ -10,11 +10,16 @@ import { describeFilterProblem } from '@/lib/activity/describe/describe-filter-p
 import { handleApiRequest } from '@/lib/api/handle-api-request';
 import { acquireRequestSlot, countUserSearch, withRateLimit } from '@/lib/api/rate-limit';
 import { parsePageLimit } from '@/lib/api/page-limit';
-import { withReadSlot, withStoreSlot, withThreadSlot } from '@/lib/api/intake/intake-slots';
+import {
+  countParts,
+  withReadSlot,
+  withStoreSlot,
+  withThreadSlot,
+} from '@/lib/api/intake/intake-slots';
 import { expectedBytes, readBody, requireAllowedLength } from '@/lib/api/intake/read-body';
 import { requireBodyType } from '@/lib/api/intake/body-type';
 import { ApiError } from '@/lib/api/api-error';
-import { prepareInThread } from '@/lib/api/intake/prepare-in-thread';
+import { prepareInThreads } from '@/lib/api/intake/prepare-in-thread';
 import { ReceivedRecords } from '@/lib/api/intake/received-records';
 import {
   requireApiReader,
@@ -74,9 +79,9 @@ async function store(request: Request, { keyId, scope, source }: ApiSender): Pro
   return withReadSlot(slot, async () => {
     const body = await readBody(request);
     const received = { ...slot, bytes: body.byteLength };
-    const records = new ReceivedRecords();
+    const records = new ReceivedRecords(countParts(body.byteLength));
     const preparing = withThreadSlot(received, () =>
-      prepareInThread({ bytes: body, type, partnerId, instant: now() }, records.port),
+      prepareInThreads({ bytes: body, type, partnerId, instant: now() }, records.ports),
     );
     preparing.catch((error: unknown) => records.fail(error));
     const prepared = await records.require();

@@ -17,6 +17,21 @@ export const NEVER_SEEN = '0001-01-01T00:00:00.000000Z';
  */
 export const UNNAMED_CUSTOMER = 'Unnamed customer';
 
+/** Each customer once, as it was seen last; in the order of its first occurrence. */
+export function latestOf(seen: SeenCustomer[]): SeenCustomer[] {
+  const latest = new Map<string, SeenCustomer>();
+  for (const customer of seen) {
+    const before = latest.get(customer.id);
+    if (before && before.seen_at > customer.seen_at) continue;
+    const isUnnamed = customer.name === UNNAMED_CUSTOMER;
+    latest.set(customer.id, {
+      ...customer,
+      name: isUnnamed && before ? before.name : customer.name,
+    });
+  }
+  return [...latest.values()];
+}
+
 /**
  * The customers that records are about, each with the latest name that was true at `instant`. A
  * record of a later date only names a customer that no other record names.

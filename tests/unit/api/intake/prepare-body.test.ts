@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { messagesOf, type BodyMessage } from '@/lib/api/intake/prepare-body';
+import { rawRecord } from '@/tests/support/records/audit-records';
+
+const INSTANT = new Date('2026-11-21T12:00:00Z');
+
+function messages(items: unknown[], part = { number: 0, of: 1 }): BodyMessage[] {
+  const bytes = new TextEncoder().encode(JSON.stringify(items));
+  const partnerId = '00000000-0000-4000-8000-000000000001';
+  return [...messagesOf({ bytes, type: 'json', partnerId, instant: INSTANT, part })];
+}
+
+function idsOf(all: BodyMessage[]): string[] {
+  return all.flatMap((message) =>
+    'batch' in message
+      ? (JSON.parse(message.batch.rows) as { record_id: string }[]).map((row) => row.record_id)
+      : [],
+  );
+}
+
+it('shares a body by time, so that every record is in one part and the earlier ones in the first', () => {
+  const days = [9, 2, 7, 4, 5];
+  const items = days.map((day) =>
+    rawRecord({ id: `day-${day}`, operationDate: `2026-03-0${day}T10:00:00Z` }),
+  );
+  expect(idsOf(messages(items))).toEqual(['day-2', 'day-4', 'day-5', 'day-7', 'day-9']);
+  expect(idsOf(messages(items, { number: 0, of: 2 }))).toEqual(['day-2', 'day-4']);
+  expect(idsOf(messages(items, { number: 1, of: 2 }))).toEqual(['day-5', 'day-7', 'day-9']);
+});
+
+it('names a wrong record by its place in the body, whichever part it is in', () => {
+  const items = [rawRecord(), rawRecord(), rawRecord({ resourceType: 7 }), rawRecord()];
+  const found = [0, 1].flatMap((number) => messages(items, { number, of: 2 }));
+  const errors = found.flatMap((message) => ('error' in message ? [message.error] : []));
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.details.errors?.map(({ index }) => index)).toEqual([2]);
+});
