@@ -36,7 +36,7 @@ export async function loadDemo({
       }
     });
     await client.query(
-      'VACUUM (ANALYZE) activity, activity_hour, activity_text_new, customer, subscription',
+      'VACUUM (ANALYZE) activity, activity_hour, activity_text, customer, subscription',
     );
   });
 }

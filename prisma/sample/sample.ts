@@ -52,7 +52,7 @@ export async function loadSample(sample: Sample): Promise<void> {
     // Otherwise the first reader would pay: index-only scans need the visibility map.
     await useAllBuffers(client);
     await client.query('VACUUM (ANALYZE) activity');
-    await client.query('ANALYZE activity_hour, activity_text_new');
+    await client.query('ANALYZE activity_hour, activity_text');
     await client.query('ANALYZE customer, subscription');
   });
 }

@@ -10,7 +10,12 @@ import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { EXPORT_PATH, REACH_PATH } from '@/lib/activity/paths';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
-type ExportLinksProps = { filter: ActivityFilter; count: number; t: Translator };
+type ExportLinksProps = {
+  filter: ActivityFilter;
+  /** Null when it is not known. */
+  count: number | null;
+  t: Translator;
+};
 
 /** The download of a view with the number of its records, and what else can be made of the view. */
 export function ExportLinks({ filter, count, t }: ExportLinksProps) {
@@ -22,9 +27,11 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
       <span className="max-medium:sr-only">
         <Label name="csv" count={count} t={t} />
       </span>
-      <span className="medium:hidden font-normal tabular-nums" aria-hidden>
-        {t('filter.count', { count })}
-      </span>
+      {count !== null && (
+        <span className="medium:hidden font-normal tabular-nums" aria-hidden>
+          {t('filter.count', { count })}
+        </span>
+      )}
     </>
   );
   if (count === 0) {
@@ -65,9 +72,10 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
   );
 }
 
-type LabelProps = { name: 'csv' | 'ndjson'; count: number; t: Translator };
+type LabelProps = { name: 'csv' | 'ndjson'; count: number | null; t: Translator };
 
 function Label({ name, count, t }: LabelProps) {
+  if (count === null) return <span>{t(`log.export.uncounted.${name}`)}</span>;
   const number = (chunks: ReactNode) => <span className="font-normal tabular-nums">{chunks}</span>;
   return <span>{t.rich(`log.export.${name}`, { count, number })}</span>;
 }

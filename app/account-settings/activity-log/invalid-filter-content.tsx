@@ -15,7 +15,7 @@ import { dayOf, now } from '@/lib/platform/time/time';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { problemsByField } from './filter-problems';
 import { LogFooter } from './log-footer';
-import { LogHeader } from './log-header';
+import { LogHeader, LogSummary } from './log-header';
 import { LogFilter } from './log-filter';
 
 type InvalidFilterContentProps = {
@@ -53,7 +53,7 @@ export async function InvalidFilterContent({
   const unplaced = Object.entries(errors).filter(([name]) => !FIELD_NAMES.has(name));
   return (
     <>
-      <LogHeader summary={t('log.invalid.summary')} />
+      <LogHeader summary={<LogSummary>{t('log.invalid.summary')}</LogSummary>} />
       <div className="mb-4 flex flex-col gap-3 print:hidden">
         <UnplacedErrors errors={Object.fromEntries(unplaced)} />
         <LogFilter

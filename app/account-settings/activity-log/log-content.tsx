@@ -5,7 +5,6 @@ import { customerNamesOfView } from '@/app/_filtered-page/customer-names';
 import { RemovedNotice } from '@/app/_filtered-page/removed-notice';
 import { PageZone } from '@/app/_filtered-page/page-zone';
 import type { ReactNode } from 'react';
-import { ActivityHistogram } from '@/components/activity-log/histogram/activity-histogram';
 import { NewerActivities } from '@/components/activity-log/newer/newer-activities';
 import { UpdatedAt } from '@/components/activity-log/newer/updated-at';
 import { shortcutProps } from '@/components/activity-log/shortcuts/shortcut-keys';
@@ -16,7 +15,6 @@ import { SkipLink } from '@/components/ui/page/skip-link';
 import { detailsQuery } from '@/lib/activity/details/row-details';
 import { cursorOf, positionBefore, type PagePosition } from '@/lib/activity/filter/cursor';
 import { fieldsOfFilter } from '@/lib/activity/filter/filter-fields';
-import { describeView } from '@/lib/activity/describe/describe-view';
 import { toLogRows } from '@/lib/activity/table/log-rows';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
@@ -36,10 +34,10 @@ import { getCurrentZone, getLocalizer } from '@/lib/platform/i18n/current-locale
 import { HISTOGRAM_COOKIE } from '@/lib/activity/histogram/fold-cookie';
 import { dayOf, now, type Day } from '@/lib/platform/time/time';
 import { EmptyResults } from './empty-results';
-import { ExportLinks } from './export-links';
 import { LogFooter } from './log-footer';
 import { LogHeader } from './log-header';
 import { LogFilter } from './log-filter';
+import { ViewExport, ViewHistogram, ViewPosition, ViewSummary } from './view-counts';
 import { ViewsMenu } from './views-menu';
 
 type LogContentProps = {
@@ -49,22 +47,18 @@ type LogContentProps = {
   welcome: ReactNode;
 };
 
-/**
- * One page of the log under a filter. Not streamed: without JavaScript a late part is never shown.
- */
+/** One page of the log under a filter. Of a search, what depends on its number follows the page. */
 export async function LogContent({ scope, filter, welcome }: LogContentProps) {
   const today = dayOf(now(), filter.zone);
-  const { width, bars } = barsOf(filter);
-  const [{ page, offset, histogram }, savedViews, names, localizer, home, cookieStore] =
-    await Promise.all([
-      readLogView(scope, { filter, bars }),
-      // Not when the menu is drawn, which would be after everything else.
-      requireViewer().then(({ id }) => listSavedViews(scope, id)),
-      customerNamesOfView(scope, filter),
-      getLocalizer(),
-      getCurrentZone(),
-      cookies(),
-    ]);
+  const [{ page, counts }, savedViews, names, localizer, home, cookieStore] = await Promise.all([
+    readLogView(scope, { filter, bars: barsOf(filter).bars }),
+    // Not when the menu is drawn, which would be after everything else.
+    requireViewer().then(({ id }) => listSavedViews(scope, id)),
+    customerNamesOfView(scope, filter),
+    getLocalizer(),
+    getCurrentZone(),
+    cookies(),
+  ]);
   const [qualifierOf, actorNameOf] = await Promise.all([
     readQualifiers(scope, customersOf(page.activities)),
     readActorNames(scope, page.activities),
@@ -74,19 +68,16 @@ export async function LogContent({ scope, filter, welcome }: LogContentProps) {
   const hrefAt = (position: PagePosition | null) =>
     position &&
     `${ACTIVITY_LOG_PATH}${activityFilterQuery(atPage(filter, position))}#${RESULTS_ID}`;
-  const place = t('log.position', {
-    from: offset + 1,
-    to: offset + page.activities.length,
-    total: histogram.total,
-  });
+  const view = { filter, counts, localizer };
+  const shownCount = page.activities.length;
   return (
     <>
       <LogHeader
-        summary={describeView({ filter, count: histogram.total }, localizer)}
+        summary={<ViewSummary {...view} />}
         action={
           <>
             <ViewsMenu savedViews={savedViews} filter={filter} today={today} />
-            <ExportLinks filter={filter} count={histogram.total} t={t} />
+            <ViewExport {...view} />
           </>
         }
       />
@@ -103,17 +94,12 @@ export async function LogContent({ scope, filter, welcome }: LogContentProps) {
         </LogFilter>
       </div>
       <PageFilterChips path={ACTIVITY_LOG_PATH} filter={filter} today={today} names={names} />
-      {histogram.total > 0 && (
-        <ActivityHistogram
-          filter={filter}
-          width={width}
-          bars={bars}
-          counts={histogram.bars}
-          isFolded={cookieStore.has(HISTOGRAM_COOKIE)}
-          localizer={localizer}
-        />
+      <ViewHistogram {...view} isFolded={cookieStore.has(HISTOGRAM_COOKIE)} />
+      {newest && (
+        <p className="log-position">
+          <ViewPosition {...view} shownCount={shownCount} pending={null} />
+        </p>
       )}
-      {newest && <p className="log-position">{place}</p>}
       {welcome}
       <RemovedNotice scope={scope} filter={filter} />
       <ClientMessages of={['opening']}>
@@ -149,7 +135,9 @@ export async function LogContent({ scope, filter, welcome }: LogContentProps) {
                   href: hrefAt(page.older),
                   shortcut: shortcutProps('older'),
                 }}
-                position={place}
+                position={
+                  <ViewPosition {...view} shownCount={shownCount} pending={t('log.counting')} />
+                }
               />
             </>
           ) : (

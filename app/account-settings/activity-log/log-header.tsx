@@ -4,9 +4,18 @@ import { BidiText } from '@/components/ui/text/bidi-text';
 
 type LogHeaderProps = {
   /** One sentence about the view. */
-  summary: string;
+  summary: ReactNode;
   action?: ReactNode;
 };
+
+/** A sentence about the view, with a title, as it may be cut off. */
+export function LogSummary({ children }: { children: string }) {
+  return (
+    <span title={children}>
+      <BidiText>{children}</BidiText>
+    </span>
+  );
+}
 
 /** The log's name, what is in view and its action in one line: the log itself comes first. */
 export function LogHeader({ summary, action }: LogHeaderProps) {
@@ -16,10 +25,9 @@ export function LogHeader({ summary, action }: LogHeaderProps) {
       <h1 className="font-strong medium:pr-2 text-xl max-[30rem]:text-base">{t('title')}</h1>
       <p
         role="status"
-        title={summary}
         className="text-muted screen:truncate min-w-0 pt-1 tabular-nums max-[1150px]:order-1 max-[1150px]:col-span-2 max-[1150px]:text-sm"
       >
-        <BidiText>{summary}</BidiText>
+        {summary}
       </p>
       {action && <div className="flex items-start gap-2 print:hidden">{action}</div>}
     </div>

@@ -9,8 +9,8 @@ type ExportLinkProps = {
   href: string;
   className?: string;
   title?: string;
-  /** How many records the view has. */
-  count: number;
+  /** How many records the view has; null when it is not known. */
+  count: number | null;
   /** The name that the file will have. */
   fileName: string;
   children: ReactNode;

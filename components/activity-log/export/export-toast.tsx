@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon/icon';
 import { useTranslations } from 'next-intl';
 import type { ExportStart } from '@/lib/activity/export/export-ticket';
 
-export type ExportProgress = { file: string } & ({ count: number } | ExportStart);
+export type ExportProgress = { file: string } & ({ count: number | null } | ExportStart);
 
 type ExportToastProps = { progress: ExportProgress; close: () => void };
 
@@ -41,7 +41,10 @@ function describe(
   progress: ExportProgress,
   t: ReturnType<typeof useTranslations<'exportProgress'>>,
 ): string {
-  if ('count' in progress) return t('preparing', { count: progress.count });
+  if ('count' in progress) {
+    const { count } = progress;
+    return count === null ? t('preparingUncounted') : t('preparing', { count });
+  }
   if ('rows' in progress) return t('done', { name: progress.file, count: progress.rows });
   return t(REFUSALS[progress.refused] ?? 'refused');
 }

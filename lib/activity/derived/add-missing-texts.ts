@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { addHourCounts, type HourCount } from '@/lib/activity/intake/store/add-hour-counts';
 import { buildTexts, takeBatch, type TextKey } from '@/lib/activity/search/build-texts';
+import { unindexTexts } from '@/lib/activity/search/index/unindex';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
@@ -10,7 +11,7 @@ import { HAS_TEXT } from './missing-texts';
 /** A partner's activities without a text, and the table for their texts. */
 type MissingTexts = { partnerId: string; keys: TextKey[]; table: TargetTable };
 
-/** The table that texts are added to: the waiting ones, or the indexed ones. */
+/** The table that texts are added to: the waiting ones, or those that are indexed, which takes long. */
 export type TargetTable = 'activity_text_new' | 'activity_text';
 
 /** Activities that got their texts, by hour and kind. */
@@ -59,6 +60,7 @@ async function addBatch(
   const made = JSON.stringify(await buildTexts(client, keys));
   return withRetriedTransaction(client, async () => {
     await lockTexts(client);
+    if (table === 'activity_text') await unindexTexts(client, keys);
     const { rows } = await client.query<AddedRow>(insertQuery(table), [made, TEXT_VERSION]);
     await addUserSpellings(
       { client, partnerId },

@@ -5,7 +5,6 @@ import {
   rebuildTexts,
   WAITING_TABLES,
 } from '@/lib/activity/search/rebuild-texts';
-import { dropTextIndex, ensureTextIndex } from '@/lib/activity/search/text-index';
 import { addMissingSpellings } from '@/lib/activity/users/add-missing-spellings';
 import { refreshSearchNames } from '@/lib/customers/search-name';
 import { correctFutureNames } from '@/lib/customers/correct-future-names';
@@ -15,7 +14,7 @@ import { countMissingTexts } from './missing-texts';
 
 type OnProgress = (sentence: string) => void;
 
-// From this number on it is faster to drop the index and create it again at the end.
+// So many are indexed again rather than looked through by each search.
 const MANY_TEXTS = 50_000;
 const PROGRESS_INTERVAL = 100_000;
 
@@ -32,7 +31,6 @@ export async function refreshDerived(
   await refreshNames(client);
   const outdated = await countOutdatedTexts(client, MANY_TEXTS);
   const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
-  if (areMany) await dropTextIndex(client);
   await refreshTexts(client, onProgress);
   const repaired = await repairDerived(client, {
     isFull,
@@ -40,7 +38,6 @@ export async function refreshDerived(
     onRepaired: progressReporter('Activities added to search and counts', onProgress),
   });
   if (areMany) await client.query('VACUUM (ANALYZE) activity_text');
-  await ensureTextIndex(client, () => onProgress('Creating the search index …'));
   return repaired;
 }
 

@@ -13,6 +13,15 @@ export function describeView(
   return localizer.t('log.view', { count, period, zone: filter.zone });
 }
 
+/** The same with a note where the number is not known: `Counting … · 21 Oct – 21 Nov 2026 · UTC`. */
+export function describeUncountedView(
+  { filter, note }: { filter: ActivityFilter; note: string },
+  localizer: Localizer,
+): string {
+  const period = describeShortPeriod(filter, localizer);
+  return localizer.t('log.uncountedView', { note, period, zone: filter.zone });
+}
+
 /** A period in words: `21 Oct 2026 – 21 Nov 2026`, or the single day. */
 export function describePeriod({ from, to }: Period, { t, locale }: Localizer): string {
   const first = formatDayInWords(from, locale);

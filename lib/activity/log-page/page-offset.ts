@@ -6,7 +6,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { totalOf } from '@/lib/activity/outcome';
 import { countedHours } from '@/lib/activity/query/condition';
-import { countFromCursor } from '@/lib/activity/query/count-from-cursor';
+import { countFromCursor } from '@/lib/activity/query/page/count-from-cursor';
 import { hasHourlyCounts } from '@/lib/activity/query/count-query';
 import { HOUR, listCutHours } from '@/lib/activity/query/hours/cut-hours';
 import type { HistogramCounts } from '@/lib/activity/query/histogram-counts';

@@ -10,12 +10,20 @@ import {
   type Bounds,
 } from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import {
+  boundsFromCursor,
+  boundsOf,
+  boundsOfPeriod,
+  boundsOfRange,
+  rangeFromCursor,
+} from './bounds';
 import { hasOneOf } from './has-one-of';
 import { hoursCondition, weekdaysCondition } from './hours/hours-condition';
 import { hourlyCounts } from './hours/hourly-counts';
 import { kindCondition, searchedKindCondition } from './kind-condition';
 import { IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-condition';
-import { SEARCHED_ACTIVITIES, searchCondition } from './search-condition';
+import { searchCondition, searchGrams } from './search/search-condition';
+import { allTexts, searchedTexts } from './search/searched-texts';
 
 /**
  * The only place that decides which activities a filter shows, for page, count, export and API, as
@@ -33,7 +41,14 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
  * can use, the time and the storing order.
  */
 export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
-  return activitiesWithin(boundsOfPeriod(filter), { scope, filter });
+  const within = instantsOfDays(filter);
+  return activitiesWithin({ within, bounds: boundsOfRange(within) }, { scope, filter });
+}
+
+/** The same for a search, whose words are in so many texts that all are read. */
+export function countedInAllTexts(scope: Scope, filter: ActivityFilter): Sql {
+  const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
+  return sql`${allTexts(scope)} WHERE ${condition}`;
 }
 
 /** The same with the kind of actor as a column, which the searched texts do not have. */
@@ -78,22 +93,35 @@ export function pagedActivities(
   const bounds = boundsFromCursor(within, filter);
   const view = { scope, filter };
   const { q, sources } = filter;
-  if (q || sources.length === 0) return [activitiesWithin(bounds, view)];
+  if (q || sources.length === 0)
+    return [activitiesWithin({ within: rangeFromCursor(within, filter), bounds }, view)];
   const condition = conditionWithin(bounds, view);
   return activityBranchesFromSources(scope, { sources, bounds, own: filter.own }).map(
     (branch) => sql`${branch} WHERE ${condition}`,
   );
 }
 
-type View = { scope: Scope; filter: ActivityFilter };
+/**
+ * The FROM clause for those of a search's activities whose texts are among `texts`, from the filter's
+ * cursor on; `texts` are columns of `activity_text`.
+ */
+export function searchedActivities(scope: Scope, { filter, texts }: SearchedFrom): Sql {
+  const bounds = boundsFromCursor(instantsOfDays(filter), filter);
+  return sql`(${texts}) AS searched WHERE ${conditionWithin(bounds, { scope, filter })}`;
+}
 
-function activitiesWithin(bounds: Bounds, view: View): Sql {
-  return sql`${fromClause(bounds, view)} WHERE ${conditionWithin(bounds, view)}`;
+type SearchedFrom = { filter: ActivityFilter; texts: Sql };
+
+type View = { scope: Scope; filter: ActivityFilter };
+type Reach = { within: TimeRange; bounds: Bounds };
+
+function activitiesWithin(reach: Reach, view: View): Sql {
+  return sql`${fromClause(reach, view)} WHERE ${conditionWithin(reach.bounds, view)}`;
 }
 
 // The fastest source of a view's activities.
-function fromClause(bounds: Bounds, { scope, filter: { q, sources, own } }: View): Sql {
-  if (q) return SEARCHED_ACTIVITIES;
+function fromClause({ within, bounds }: Reach, { scope, filter: { q, sources, own } }: View): Sql {
+  if (q) return searchedTexts(scope, { within, grams: searchGrams({ q, own }) });
   return sources.length > 0
     ? activitiesFromSources(scope, { sources, bounds, own })
     : sql`activity`;
@@ -140,40 +168,6 @@ function nameConditions({ actions, statuses }: ActivityFilter): Sql[] {
     ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
     ...anyOf(statuses, (values) => hasOneOf(sql`status`, values)),
   ];
-}
-
-function boundsOfPeriod(filter: ActivityFilter): Bounds {
-  return boundsOfRange(instantsOfDays(filter));
-}
-
-function boundsOfRange(range: TimeRange): Bounds {
-  const [from, to] = boundsOf(sql`occurred_at`, range);
-  return { from, to };
-}
-
-function boundsOf(time: Sql, { start, end }: TimeRange): [from: Sql, to: Sql] {
-  return [
-    sql`${time} >= ${start.toISOString()}::timestamptz`,
-    sql`${time} < ${end.toISOString()}::timestamptz`,
-  ];
-}
-
-// The cursor replaces the bound that it lies within and is not added to it: with two bounds on one
-// side, PostgreSQL enters the index at the wider one and reads everything between them.
-function boundsFromCursor(range: TimeRange, { page }: ActivityFilter): Bounds {
-  const bounds = boundsOfRange(range);
-  if (!page) return bounds;
-  const { direction, from: cursor } = page;
-  const instant = Date.parse(cursor.occurredAt);
-  const position = sql`(${cursor.occurredAt}::timestamptz, ${cursor.sequence}::bigint)`;
-  if (direction === 'older') {
-    return instant >= range.end.getTime()
-      ? bounds
-      : { ...bounds, to: sql`(occurred_at, sequence) < ${position}` };
-  }
-  return instant < range.start.getTime()
-    ? bounds
-    : { ...bounds, from: sql`(occurred_at, sequence) > ${position}` };
 }
 
 function anyOf<Value>(values: Value[], condition: (values: Value[]) => Sql): Sql[] {

@@ -1,11 +1,14 @@
 import type { Scope } from '@/lib/auth/scope';
 import { sql, type Sql } from '@/lib/platform/database/database';
-import { countedActivities, countedHours } from './condition';
+import { countedActivities, countedHours, countedInAllTexts } from './condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { listCutHours, type Divisions } from './hours/cut-hours';
 
 /** The parts of a counting query: its FROM clause, its time column, and its count expression. */
 export type CountQuery = { from: Sql; time: Sql; count: Sql };
+
+/** What is counted, and whether the words of its search are in many texts: see `isFrequentSearch`. */
+type Counted = { filter: ActivityFilter; isFrequent?: boolean };
 
 /**
  * The fastest way to count a view: from the hourly counts when they know what the filter asks for,
@@ -13,7 +16,7 @@ export type CountQuery = { from: Sql; time: Sql; count: Sql };
  */
 export function chooseCountQuery(
   scope: Scope,
-  { filter, ...divisions }: { filter: ActivityFilter } & Divisions,
+  { filter, isFrequent = false, ...divisions }: Counted & Divisions,
 ): CountQuery {
   const cuts = hasHourlyCounts(filter) ? listCutHours(filter, divisions) : null;
   return cuts
@@ -22,7 +25,11 @@ export function chooseCountQuery(
         time: sql`hour`,
         count: sql`coalesce(sum(count), 0)`,
       }
-    : { from: countedActivities(scope, filter), time: sql`occurred_at`, count: sql`count(*)` };
+    : {
+        from: isFrequent ? countedInAllTexts(scope, filter) : countedActivities(scope, filter),
+        time: sql`occurred_at`,
+        count: sql`count(*)`,
+      };
 }
 
 /** Whether the hourly counts know all that a filter asks for but the time. */

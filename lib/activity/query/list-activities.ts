@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import { readRowsFor, readWithin, type ReadRows } from '@/lib/platform/database/read-within';
+import { queryRows, sql } from '@/lib/platform/database/database';
+import { readWithin, type ReadRows } from '@/lib/platform/database/read-within';
 import type { Activity, ActivityContent, ActivityHead, LineContent } from '@/lib/activity/activity';
 import {
   LINE_COLUMNS,
@@ -10,7 +10,8 @@ import {
   type ContentRow,
   type LineRow,
 } from '@/lib/activity/stored/content-columns';
-import { pagedActivities } from './condition';
+import { readPage, type PageQuery } from './page/read-page';
+import { isFrequentSearch } from './search/is-frequent';
 import { chooseCountQuery } from './count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -23,7 +24,6 @@ import {
   type ActivityRow,
   type HeadRow,
 } from './row';
-import type { TimeRange } from './time-range';
 
 /**
  * A page of the log, newest first, and the positions of its neighbours; null where there is none.
@@ -46,21 +46,16 @@ export type ActivityInLine = ActivityHead & { content: LineContent };
  */
 export async function listActivities(scope: Scope, filter: ActivityFilter): Promise<ActivityPage> {
   const columns = ACTIVITY_COLUMNS;
-  return toPage(
-    filter,
-    (await queryRows<ActivityRow>(scope, pageQuery(scope, { filter, columns }))).map(toActivity),
-  );
+  const rows = await readPage<ActivityRow>(scope, { filter, columns });
+  return toPage(filter, rows.map(toActivity));
 }
 
-/**
- * The same for the rows of the log, without reading megabytes of which they show little. `within` is
- * a time range that is known to contain the page and limits where it is looked for.
- */
+/** The same for the rows of the log, without reading megabytes of which they show little. */
 export async function listInLines(
   scope: Scope,
-  { filter, within }: { filter: ActivityFilter; within?: TimeRange },
+  filter: ActivityFilter,
 ): Promise<ActivityPage<ActivityInLine>> {
-  return toPage(filter, await readInLines(scope, { filter, within }));
+  return toPage(filter, await readInLines(scope, { filter }));
 }
 
 // For the part of a page that it can do without: a search may have to look through all texts.
@@ -83,7 +78,7 @@ export async function listPreviews(
   { filter }: { filter: ActivityFilter },
 ): Promise<ActivityPage<ActivityPreview>> {
   const columns = sql`${HEAD_COLUMNS}, ${PREVIEW_COLUMNS}`;
-  const rows = await queryRows<HeadRow & ContentRow>(scope, pageQuery(scope, { filter, columns }));
+  const rows = await readPage<HeadRow & ContentRow>(scope, { filter, columns });
   return toPage(
     filter,
     rows.map((row) => ({ ...toHead(row), content: toPreview(row) })),
@@ -92,10 +87,10 @@ export async function listPreviews(
 
 async function readInLines(
   scope: Scope,
-  { read = readRowsFor(scope), ...query }: Omit<PageQuery, 'columns'> & { read?: ReadRows },
+  query: Omit<PageQuery, 'columns'> & { read?: ReadRows },
 ): Promise<ActivityInLine[]> {
   const columns = sql`${HEAD_COLUMNS}, ${LINE_COLUMNS}`;
-  const rows = await read<HeadRow & LineRow>(pageQuery(scope, { ...query, columns }));
+  const rows = await readPage<HeadRow & LineRow>(scope, { ...query, columns });
   return rows.map((row) => ({ ...toHead(row), content: toLineContent(row) }));
 }
 
@@ -120,7 +115,8 @@ function toPage<Listed extends ActivityHead>(
 
 /** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const { from, count } = chooseCountQuery(scope, { filter });
+  const isFrequent = await isFrequentSearch(scope, filter);
+  const { from, count } = chooseCountQuery(scope, { filter, isFrequent });
   const [row] = await queryRows<{ count: string }>(
     scope,
     sql`SELECT ${count} AS count FROM ${from}`,
@@ -159,38 +155,4 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
     ORDER BY occurred_at DESC, sequence DESC`,
   );
   return rows.map(toActivity);
-}
-
-/** Options of a page query: the time range that contains the page, its size, and further joins. */
-type PageQuery = {
-  filter: ActivityFilter;
-  within?: TimeRange;
-  columns: Sql;
-  limit?: number;
-  joins?: Sql;
-};
-
-/**
- * The SQL for one page of a view and the row after it, which shows whether another page follows, in
- * order from the filter's cursor on.
- */
-export function pageQuery(
-  scope: Scope,
-  { filter, within, columns, limit = PAGE_SIZE, joins = sql`` }: PageQuery,
-): Sql {
-  const order =
-    filter.page?.direction === 'newer'
-      ? sql`occurred_at ASC, sequence ASC`
-      : sql`occurred_at DESC, sequence DESC`;
-  const first = sql`ORDER BY ${order} LIMIT ${limit + 1}`;
-  const branches = pagedActivities(scope, { filter, within }).map(
-    (branch) => sql`(SELECT occurred_at, sequence FROM ${branch} ${first})`,
-  );
-  // The rows are wide, so the inner query reads only what indexes or texts contain.
-  return sql`
-    SELECT ${columns} FROM activity JOIN (
-      SELECT occurred_at, sequence FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${first}
-    ) AS page USING (occurred_at, sequence) ${joins}
-    WHERE partner_id = ${scope.partnerId}::uuid
-    ORDER BY ${order}`;
 }

@@ -7,8 +7,8 @@ import { cursorOf, positionBefore, type PagePosition } from '@/lib/activity/filt
 import { atPage } from '@/lib/activity/filter/filter-url';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { pagedActivities } from '@/lib/activity/query/condition';
-import { countFromCursor } from '@/lib/activity/query/count-from-cursor';
-import { pageQuery } from '@/lib/activity/query/list-activities';
+import { countFromCursor } from '@/lib/activity/query/page/count-from-cursor';
+import { readPage } from '@/lib/activity/query/page/read-page';
 import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 import type { RecordStates } from './record-states';
 
@@ -86,8 +86,8 @@ type Side = { state: ActivityHead; ofRecord: number; direction: PagePosition['di
 async function findBeside(view: View, { state, ofRecord, direction }: Side) {
   const { scope, filter, read } = view;
   const at = atPage(filter, { direction, from: cursorOf(state) });
-  const query = pageQuery(scope, { filter: at, columns: HEAD_COLUMNS, limit: ofRecord - 1 });
-  const rows = await read<HeadRow>(query);
+  const page = { filter: at, columns: HEAD_COLUMNS, limit: ofRecord - 1 };
+  const rows = await readPage<HeadRow>(scope, { ...page, read });
   const row = rows.find(({ record_id }) => record_id !== state.recordId);
   return row ? withPlace(view, toHead(row)) : null;
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 import { BYTES_TO_READ, buildTexts, takeBatch, type TextKey } from './build-texts';
+import { unindexTexts } from './index/unindex';
 import { TEXT_VERSION } from './text-version';
 
 /** The waiting texts, which the application may rebuild, and all texts, which the owner may. */
@@ -19,6 +20,7 @@ export async function rebuildTexts(client: pg.ClientBase, tables: TextTable[]): 
   for (const table of tables) {
     const keys = takeBatch(await listOutdatedTexts(client, table));
     if (keys.length === 0) continue;
+    if (table === 'activity_text') await unindexTexts(client, keys);
     await client.query(table === 'activity_text' ? UPDATE : REPLACE, [
       JSON.stringify(await buildTexts(client, keys)),
       TEXT_VERSION,

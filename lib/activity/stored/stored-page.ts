@@ -3,7 +3,7 @@ import { queryRows, sql } from '@/lib/platform/database/database';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { formatCursor, type Cursor } from '@/lib/activity/filter/cursor';
 import { MAX_PAGE_BYTES } from '@/lib/activity/page-size';
-import { pageQuery } from '@/lib/activity/query/list-activities';
+import { readPage } from '@/lib/activity/query/page/read-page';
 import { streamStoredRecordJson } from '@/lib/activity/record/stored-record-json';
 import { toIsoTime } from '@/lib/activity/query/row';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from './stored-row';
@@ -25,10 +25,7 @@ export async function findStoredPage(
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Promise<StoredPage> {
   const columns = sql`occurred_at, sequence, stored.bytes`;
-  const found = await queryRows<StoredKey>(
-    scope,
-    pageQuery(scope, { filter, limit, columns, joins: STORED_BYTES }),
-  );
+  const found = await readPage<StoredKey>(scope, { filter, limit, columns, joins: STORED_BYTES });
   const keys = found.slice(0, Math.min(limit, countThatFit(found, MAX_PAGE_BYTES)));
   const isBackwards = filter.page?.direction === 'newer';
   const hasOlder = isBackwards || keys.length < found.length;

@@ -9,15 +9,18 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
 
 /**
  * The application's privileges, table by table. It can only add and read activities: even somebody
- * who takes the application over cannot rewrite the log. It may delete texts that wait for the search
- * index because it moves them, and because they can be derived from the activities again.
+ * who takes the application over cannot rewrite the log. It may delete waiting texts, which it moves, and
+ * the search index: both can be derived from the activities again.
  */
 const PRIVILEGES: Record<string, string> = {
   activity: 'SELECT, INSERT',
   activity_hour: 'SELECT, INSERT, UPDATE',
   activity_source: 'SELECT, INSERT',
   activity_text: 'SELECT, INSERT',
+  activity_text_block: 'SELECT, INSERT, DELETE',
+  activity_text_gram: 'SELECT, INSERT, DELETE',
   activity_text_new: 'SELECT, INSERT, DELETE',
+  activity_text_segment: 'SELECT, INSERT, DELETE',
   activity_user: 'SELECT, INSERT',
   activity_watermark: 'SELECT, INSERT, UPDATE',
   api_key: 'SELECT, INSERT, UPDATE',

@@ -44,6 +44,6 @@ async function empty(ownerUrl: string): Promise<void> {
     for (const table of TABLES) {
       await client.query(`DELETE FROM ${table} WHERE partner_id = $1`, [PARTNER.id]);
     }
-    await client.query('VACUUM (ANALYZE) activity, activity_hour, activity_text_new');
+    await client.query('VACUUM (ANALYZE) activity, activity_hour, activity_text');
   });
 }

@@ -4,7 +4,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { readLogView } from '@/lib/activity/log-page/log-view';
-import { countNewerActivities } from '@/lib/activity/query/count-newer';
+import { countNewerActivities } from '@/lib/activity/query/page/count-newer';
 import { findRecordStates } from '@/lib/activity/record/record-states';
 import { findViewNeighbours } from '@/lib/activity/record/view-neighbours';
 import { indexTexts } from '@/lib/activity/search/index-texts';

@@ -27,7 +27,7 @@ async function storeUntrimmed(
 ): Promise<void> {
   await storeRaw(before, [rawRecord({ id, userPrincipalName: 'ada@x.example' })]);
   const [user, status] = [values.user ?? 'ada@x.example', values.status ?? 'succeeded'];
-  for (const table of ['activity', 'activity_text_new'])
+  for (const table of ['activity', 'activity_text'])
     await asOwner(
       `UPDATE ${table} SET user_principal_name = $2, status = $3
        WHERE partner_id = $1 AND sequence = (

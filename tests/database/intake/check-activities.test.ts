@@ -45,14 +45,14 @@ beforeEach(async () => {
 const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.id}'`);
 
 const BREAKAGES: Record<string, () => Promise<unknown>> = {
-  'lost texts': () => onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`),
+  'lost texts': () => onPartner(`DELETE FROM activity_text WHERE sequence % 5 = 0`),
   'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
   'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
   'lost counts': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
   'counts of activities that do not exist': () =>
     onPartner(`UPDATE activity_hour SET operation_type = 'odd_one' WHERE status = 'failed'`),
   'what a version without counts and texts has stored': async () => {
-    await onPartner(`DELETE FROM activity_text_new WHERE sequence % 3 = 0`);
+    await onPartner(`DELETE FROM activity_text WHERE sequence % 3 = 0`);
     await onPartner(`DELETE FROM activity_hour WHERE hour < '2026-03-03'`);
   },
 };
@@ -65,12 +65,12 @@ it.each(Object.entries(BREAKAGES))('the application repairs %s', async (_what, b
 });
 
 it('the owner removes texts of activities that do not exist, and one of two texts of the same activity', async () => {
-  await asOwner(`INSERT INTO activity_text SELECT * FROM activity_text_new WHERE sequence % 4 = 0`);
-  await onPartner(`DELETE FROM activity_text_new WHERE sequence % 5 = 0`);
+  await asOwner(`INSERT INTO activity_text_new SELECT * FROM activity_text WHERE sequence % 4 = 0`);
+  await onPartner(`DELETE FROM activity_text WHERE sequence % 5 = 0`);
   await asOwner(
     `INSERT INTO activity_text SELECT partner_id, occurred_at, sequence + 1000000, customer_id,
        user_principal_name, resource_type, operation_type, status, text, made
-     FROM activity_text_new WHERE sequence % 7 = 0 AND partner_id = $1`,
+     FROM activity_text WHERE sequence % 7 = 0 AND partner_id = $1`,
     [partner.id],
   );
   await checkAsOwner();

@@ -4,6 +4,7 @@ import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { readLogView } from '@/lib/activity/log-page/log-view';
 import { countNewer } from '@/lib/activity/log-page/page-offset';
+import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
 import type { Scope } from '@/lib/auth/scope';
 import { rawRecord } from '@/tests/support/records/audit-records';
@@ -21,7 +22,8 @@ async function offsetsOf(scope: Scope, filter: ActivityFilter) {
   const second = await read(atPage(filter, first.page.older));
   const third = await read(atPage(filter, second.page.older));
   const back = await read(atPage(filter, third.page.newer));
-  return [first, second, third, back].map(({ offset }) => offset);
+  const counts = await Promise.all([first, second, third, back].map((view) => view.counts));
+  return counts.map((counted) => counted?.offset);
 }
 
 for (const [query, status] of [
@@ -72,8 +74,8 @@ it.each([
   const { scope } = await storeSpread();
   let filter: ActivityFilter | null = filterOf(query);
   for (let place = 0; filter; place += PAGE_SIZE) {
-    const { page, offset } = await readLogView(scope, { filter, bars: barsOf(filter).bars });
-    expect(offset).toBe(place);
+    const { page, counts } = await readLogView(scope, { filter, bars: barsOf(filter).bars });
+    expect((await counts)?.offset).toBe(place);
     filter = page.older && atPage(filter, page.older);
   }
 });
@@ -82,7 +84,8 @@ it('the whole hours of a wide bar are counted by the hourly counts', async () =>
   const { scope } = await storeSpread();
   const filter = filterOf('from=2025-06-01&to=2026-05-31');
   const { bars } = barsOf(filter);
-  const { page, histogram } = await readLogView(scope, { filter, bars });
+  const { page } = await readLogView(scope, { filter, bars });
+  const histogram = await countHistogram(scope, { filter, bars });
   const [first] = (await readLogView(scope, { filter: atPage(filter, page.older), bars })).page
     .activities;
   if (!first) throw new Error('There is no second page.');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cursorOf, positionBefore } from '@/lib/activity/filter/cursor';
 import { atPage } from '@/lib/activity/filter/filter-url';
-import { countNewerActivities, MAX_NEWER } from '@/lib/activity/query/count-newer';
+import { countNewerActivities, MAX_NEWER } from '@/lib/activity/query/page/count-newer';
 import { findState, listActivities } from '@/lib/activity/query/list-activities';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { repairDerived } from '@/lib/activity/derived/repair-derived';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { recordLogActivityAlone } from '@/lib/activity/own/record-log-activity';
-import { countNewerActivities } from '@/lib/activity/query/count-newer';
+import { countNewerActivities } from '@/lib/activity/query/page/count-newer';
 import {
   countByAction,
   countByKind,
@@ -153,7 +153,7 @@ describe('what is done to the log and the account', () => {
     const { partner } = await makeLog();
     expect(await listMiscounts(partner)).toEqual([]);
     await asOwner('DELETE FROM activity_hour WHERE partner_id = $1', [partner.id]);
-    await asOwner('DELETE FROM activity_text_new WHERE partner_id = $1', [partner.id]);
+    await asOwner('DELETE FROM activity_text WHERE partner_id = $1', [partner.id]);
     await withClient(findDatabaseOwnerUrl() ?? '', (client) =>
       repairDerived(client, { isFull: true }),
     );

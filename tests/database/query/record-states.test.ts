@@ -141,7 +141,7 @@ it('the log reads only a preview of a record’s content', async () => {
   const large = contents.get('b-large');
   expect(large?.attributes).toBe('');
   expect(large?.resourceNewValue).toBe(JSON.stringify(keys).slice(0, 40_000));
-  const rows = (await listInLines(partner.scope, { filter })).activities;
+  const rows = (await listInLines(partner.scope, filter)).activities;
   expect(rows.map(({ content }) => Object.keys(content))).toEqual(
     rows.map(() => [...['customizedData', 'resourceOldValue', 'resourceNewValue', 'truncatedAt']]),
   );

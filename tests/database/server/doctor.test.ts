@@ -41,7 +41,7 @@ it('says that nothing is wrong when nothing is', async () => {
 });
 
 it('reports and repairs activities that are neither counted nor found, and reports nothing the next time', async () => {
-  await asOwner('DELETE FROM activity_text_new WHERE sequence % 10 = 0');
+  await asOwner('DELETE FROM activity_text WHERE sequence % 10 = 0');
   await asOwner(`UPDATE activity_hour SET count = count + 7 WHERE hour = '2026-03-01T10:00:00Z'`);
   const { code, stdout } = await doctor();
   expect(stdout).toMatch(

@@ -53,6 +53,16 @@ export async function whileLogIsLocked(work: () => Promise<void>): Promise<void>
   });
 }
 
+/** Runs `work` while searches are not counted: what counts them waits for the index until it is done. */
+export async function whileNothingIsCounted(work: () => Promise<void>): Promise<void> {
+  await withOwner(async (client) => {
+    await client.query('BEGIN');
+    await client.query('LOCK TABLE activity_text_block IN ACCESS EXCLUSIVE MODE');
+    await work();
+    await client.query('ROLLBACK');
+  });
+}
+
 /** The query of a download, with `?`, and the accepted compression, if any. */
 export type DownloadOptions = { query?: string; encoding?: string };
 

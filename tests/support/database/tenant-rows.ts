@@ -36,6 +36,11 @@ const INSERTS = [
        resource_type, operation_type, status, text)
      VALUES ($1, '2026-03-01', 1, 'ada', 'order', 'create_order', 'succeeded', 'fabrikam')`,
   ),
+  `INSERT INTO activity_text_segment (partner_id, segment, last_sequence) VALUES ($1, 1, 1)`,
+  `INSERT INTO activity_text_block (partner_id, segment, block, starts_at, ends_at, first_sequence,
+     last_sequence) VALUES ($1, 1, 0, '2026-03-01', '2026-03-01', 1, 1)`,
+  `INSERT INTO activity_text_gram (partner_id, bucket, segment, grams, bits)
+   VALUES ($1, 0, 1, '{}', '')`,
   `INSERT INTO activity_user (partner_id, name, key) VALUES ($1, 'ada', 'ada')`,
   `INSERT INTO activity_watermark (partner_id, sequence) VALUES ($1, 1)`,
   `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)

@@ -17,7 +17,7 @@ const COPY_ACTIVITIES = `COPY activity (
   session_id, customized_data, resource_old_value, resource_new_value, participants, attributes
 ) FROM STDIN`;
 
-const COPY_TEXTS = `COPY activity_text_new (
+const COPY_TEXTS = `COPY activity_text (
   sequence, partner_id, occurred_at, customer_id, user_principal_name, resource_type,
   operation_type, status, text, made
 ) FROM STDIN`;

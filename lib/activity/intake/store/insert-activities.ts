@@ -38,7 +38,7 @@ const INSERT = `
     FROM inserted JOIN record ON record.record_id = inserted.record_id
       AND record.status = inserted.status AND coalesce(record.variant, 0) = inserted.variant
   ), texts AS (
-    INSERT INTO activity_text_new (partner_id, occurred_at, sequence, customer_id,
+    INSERT INTO activity_text (partner_id, occurred_at, sequence, customer_id,
       user_principal_name, resource_type, operation_type, status, made, text)
     SELECT $1::uuid, occurred_at, sequence, customer_id, user_principal_name,
       resource_type, operation_type, status, $4::smallint, text

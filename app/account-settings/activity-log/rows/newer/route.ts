@@ -1,5 +1,5 @@
 import { toQueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { countNewerActivities } from '@/lib/activity/query/count-newer';
+import { countNewerActivities } from '@/lib/activity/query/page/count-newer';
 import { readSearchedFilter } from '@/lib/activity/search/search-limit';
 import { requireIdlePermission } from '@/lib/auth/gate';
 import { problemsResponse } from '../../filter-problems';

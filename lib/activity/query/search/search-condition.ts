@@ -1,26 +1,17 @@
 import { containsPattern } from '@/lib/platform/database/like-pattern';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import { changeMarker, VALUE_SEPARATOR } from '@/lib/activity/search/change-marker';
+import { gramsOfTerm, type TermGrams } from '@/lib/activity/search/index/grams';
+import { statusValue } from '@/lib/activity/search/index/segment-builder';
 import { OPERATIONS_WITH_CHANGE } from '@/lib/activity/summary/operation-summary';
 import { isOwnOperation } from '@/lib/activity/describe/known-types';
 import { searchedTerms, type SearchedTerm } from '@/lib/activity/search/searched-terms';
 import {
   findTranslatedMatches,
   type MatchedChange,
+  type TranslatedMatches,
   type UnnamedActor,
 } from '@/lib/activity/search/translated-matches';
-
-/**
- * The searchable activities: each by its text, whether that is indexed already or not. By its view: see
- * the migration `row_security`.
- */
-export const SEARCHED_ACTIVITIES = sql`(
-  SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
-    operation_type, status, text FROM partner_activity_text
-  UNION ALL
-  SELECT partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
-    operation_type, status, text FROM activity_text_new
-) AS searched`;
 
 /**
  * The condition that a text contains each word and each phrase of `q`, as a part of the customer's
@@ -35,19 +26,51 @@ export function searchCondition({ q, own }: { q: string; own: boolean }): Sql {
 // An OR with another column keeps PostgreSQL from using the index, so it is added only when needed.
 function termCondition(searched: SearchedTerm, own: boolean): Sql {
   if (searched.role === 'numbers') return numbersCondition(searched);
-  const { text: term, role } = searched;
-  const { statuses, changes, unnamed, ...found } = findTranslatedMatches(term);
-  const operationTypes = found.operationTypes.filter((type) => own || !isOwnOperation(type));
+  const { operationTypes, statuses, changes, unnamed } = findTranslated(searched, own);
   const alternatives = [
-    contains(term),
+    contains(searched.text),
     ...changes.map(changeCondition),
     ...(operationTypes.length > 0 ? [sql`operation_type = ANY(${operationTypes}::text[])`] : []),
     ...(statuses.length > 0 ? [sql`lower(status) = ANY(${statuses}::text[])`] : []),
     ...unnamed.map(unnamedActorCondition),
     // The texts have no names of fields, which such rows show.
-    ...(role === 'label' ? [WITHOUT_CODE] : []),
+    ...(searched.role === 'label' ? [WITHOUT_CODE] : []),
   ];
   return sql`(${joinSql(alternatives, ' OR ')})`;
+}
+
+function findTranslated({ text }: SearchedTerm, own: boolean): TranslatedMatches {
+  const matches = findTranslatedMatches(text);
+  const isFound = (type: string) => own || !isOwnOperation(type);
+  return { ...matches, operationTypes: matches.operationTypes.filter(isFound) };
+}
+
+// More alternatives take longer to look up than they spare.
+const MAX_ALTERNATIVES = 8;
+
+/**
+ * What a text must have to be found: of each term, the grams of at least one alternative. Terms are
+ * left out that also find what the index does not know.
+ */
+export function searchGrams({ q, own }: { q: string; own: boolean }): TermGrams[] {
+  return searchedTerms(q).flatMap((term) => {
+    const alternatives = indexedAlternatives(term, own);
+    const isTelling = alternatives.length > 0 && alternatives.every(({ length }) => length > 0);
+    return isTelling && alternatives.length <= MAX_ALTERNATIVES ? [alternatives] : [];
+  });
+}
+
+// Of each code of a change and each type the text says so, and of a status the index.
+function indexedAlternatives(searched: SearchedTerm, own: boolean): number[][] {
+  if (searched.role) return [];
+  const { operationTypes, statuses, changes, unnamed } = findTranslated(searched, own);
+  if (unnamed.length > 0) return [];
+  return [
+    searched.text,
+    ...changes.map(({ code }) => changeMarker(code).slice(0, -1)),
+    ...operationTypes,
+    ...statuses.map(statusValue),
+  ].map(gramsOfTerm);
 }
 
 const NO_CODE = changeMarker(null);

@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { pagedActivities } from './condition';
-import type { TimeRange } from './time-range';
+import { pagedActivities } from '@/lib/activity/query/condition';
+import type { TimeRange } from '@/lib/activity/query/time-range';
 
 type Counted = {
   filter: ActivityFilter;

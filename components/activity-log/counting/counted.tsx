@@ -1,0 +1,33 @@
+import { Suspense, type ReactNode } from 'react';
+import './counted.css';
+
+type CountedProps<Counts> = {
+  /** Counts that are there, or that come later; null when they do not. */
+  counts: Counts | Promise<Counts>;
+  /** What is counted: another view waits for counts of its own. */
+  view: string;
+  /** Shown until they come, as large as what follows. */
+  pending: ReactNode;
+  /** Whether it is shown at the end of the page where there is no script to put it in its place. */
+  isShownWithoutScript?: boolean;
+  children: (counts: Counts) => ReactNode;
+};
+
+/** What depends on the counts of a view. The page is shown before counts that come later. */
+export function Counted<Counts>({ counts, view, pending, ...rest }: CountedProps<Counts>) {
+  if (!(counts instanceof Promise)) return rest.children(counts);
+  return (
+    <Suspense key={view} fallback={pending}>
+      <CountedLater counts={counts} {...rest} />
+    </Suspense>
+  );
+}
+
+async function CountedLater<Counts>({
+  counts,
+  isShownWithoutScript,
+  children,
+}: Pick<CountedProps<Counts>, 'isShownWithoutScript' | 'children'> & { counts: Promise<Counts> }) {
+  const content = children(await counts);
+  return isShownWithoutScript ? <div className="counted">{content}</div> : content;
+}

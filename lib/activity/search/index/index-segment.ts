@@ -1,0 +1,168 @@
+import { setImmediate } from 'node:timers/promises';
+import type pg from 'pg';
+import { RAW_TIMES } from '@/lib/platform/database/database';
+import {
+  BLOCK_TEXTS,
+  SEGMENT_TEXTS,
+  SegmentBuilder,
+  type GramRow,
+  type IndexedText,
+} from './segment-builder';
+
+/** A partner's texts with a sequence after one, up to another, and how many are worth a segment. */
+type TextRange = { partnerId: string; after: string; to: string; minTexts: number };
+
+/** A text to index: its place in the log, and the bytes to read. */
+type TextKey = { sequence: string; occurred_at: string; bytes: number };
+
+/** Texts that are next to each other in the order of the log. */
+type Block = TextKey[];
+
+// By time, so that a search for the latest has to look at few blocks however the records came.
+const KEYS = `
+  SELECT * FROM (
+    SELECT sequence, occurred_at, octet_length(text) AS bytes FROM activity_text
+    WHERE partner_id = $1 AND sequence > $2 AND sequence <= $3 AND sequence < coalesce(
+      (SELECT min(sequence) FROM activity_text_new WHERE partner_id = $1 AND sequence > $2),
+      9223372036854775807)
+    ORDER BY sequence LIMIT ${SEGMENT_TEXTS}) AS first
+  ORDER BY occurred_at, sequence`;
+
+/**
+ * Indexes the partner's first texts of a range as a segment when they are enough. Nobody may move texts
+ * meanwhile, and none of the range may come later. Returns how many texts that were: 0 when there are
+ * too few.
+ */
+export async function indexSegment(client: pg.ClientBase, range: TextRange): Promise<number> {
+  const { partnerId, after, to, minTexts } = range;
+  const { rows: keys } = await client.query<TextKey>({
+    text: KEYS,
+    values: [partnerId, after, to],
+    types: RAW_TIMES,
+  });
+  if (keys.length < Math.max(1, minTexts)) return 0;
+  const blocks = Array.from({ length: Math.ceil(keys.length / BLOCK_TEXTS) }, (_, block) =>
+    keys.slice(block * BLOCK_TEXTS, (block + 1) * BLOCK_TEXTS),
+  );
+  const sequences = keys.map(({ sequence }) => BigInt(sequence));
+  const segment = {
+    partnerId,
+    segment: String(sequences.reduce((least, next) => (next < least ? next : least))),
+    last: String(sequences.reduce((most, next) => (next > most ? next : most))),
+  };
+  await insertSegment(client, { ...segment, blocks });
+  await insertGrams(client, { ...segment, rows: await readGrams(client, { partnerId, blocks }) });
+  return keys.length;
+}
+
+const MAX_READ_BYTES = 4 * 1024 * 1024;
+
+async function readGrams(
+  client: pg.ClientBase,
+  { partnerId, blocks }: { partnerId: string; blocks: Block[] },
+): Promise<GramRow[]> {
+  const builder = new SegmentBuilder();
+  for (const part of partsOf(blocks)) {
+    const texts = await readTexts(client, { partnerId, part });
+    for (const [at, text] of texts.entries()) {
+      builder.add(text, part.numbers[at] ?? 0);
+      // A server answers others meanwhile.
+      if (at % BLOCK_TEXTS === 0) await setImmediate();
+    }
+  }
+  return builder.rows();
+}
+
+/** Texts that are read at once, and the number of each one's block. */
+type Part = { sequences: string[]; numbers: number[] };
+
+function* partsOf(blocks: Block[]): Generator<Part> {
+  let part: Part = { sequences: [], numbers: [] };
+  let bytes = 0;
+  for (const [number, block] of blocks.entries()) {
+    for (const key of block) {
+      if (bytes + key.bytes > MAX_READ_BYTES && bytes > 0) {
+        yield part;
+        [part, bytes] = [{ sequences: [], numbers: [] }, 0];
+      }
+      part.sequences.push(key.sequence);
+      part.numbers.push(number);
+      bytes += key.bytes;
+    }
+  }
+  yield part;
+}
+
+async function readTexts(
+  client: pg.ClientBase,
+  { partnerId, part }: { partnerId: string; part: Part },
+): Promise<IndexedText[]> {
+  const { rows } = await client.query<IndexedText & { place: string }>(
+    `SELECT text, status FROM unnest($2::bigint[]) WITH ORDINALITY AS wanted (sequence, place)
+     JOIN activity_text USING (sequence) WHERE partner_id = $1 ORDER BY place`,
+    [partnerId, part.sequences],
+  );
+  if (rows.length === part.sequences.length) return rows;
+  throw new Error(`Of ${part.sequences.length} texts ${rows.length} were found.`);
+}
+
+type Segment = { partnerId: string; segment: string; last: string };
+
+async function insertSegment(
+  client: pg.ClientBase,
+  { partnerId, segment, last, blocks }: Segment & { blocks: Block[] },
+): Promise<void> {
+  await client.query(
+    'INSERT INTO activity_text_segment (partner_id, segment, last_sequence) VALUES ($1, $2, $3)',
+    [partnerId, segment, last],
+  );
+  const rows = blocks.map((block, number) => ({ number, ...extentOf(block) }));
+  await client.query(
+    `INSERT INTO activity_text_block (partner_id, segment, block, starts_at, ends_at, first_sequence,
+       last_sequence, sequences)
+     SELECT $1, $2, number, starts_at, ends_at, first, last, sequences
+     FROM json_to_recordset($3) AS block (number int, starts_at timestamptz, ends_at timestamptz,
+       first bigint, last bigint, sequences bigint[])`,
+    [partnerId, segment, JSON.stringify(rows)],
+  );
+}
+
+// Texts that came one after the other are found by the first and the last of them.
+function extentOf(block: Block) {
+  const sequences = block
+    .map(({ sequence }) => BigInt(sequence))
+    .sort((one, other) => (one < other ? -1 : 1));
+  const [first = 0n, last = 0n] = [sequences[0], sequences.at(-1)];
+  const isGapless = last - first === BigInt(block.length - 1);
+  return {
+    starts_at: block[0]?.occurred_at,
+    ends_at: block.at(-1)?.occurred_at,
+    first: String(first),
+    last: String(last),
+    sequences: isGapless ? null : sequences.map(String),
+  };
+}
+
+// Some hundred kilobytes a statement: a server answers others in between.
+const ROWS_AT_ONCE = 512;
+
+async function insertGrams(
+  client: pg.ClientBase,
+  { partnerId, segment, rows }: Segment & { rows: GramRow[] },
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    const part = rows.slice(at, at + ROWS_AT_ONCE);
+    await client.query(
+      `INSERT INTO activity_text_gram (partner_id, bucket, segment, grams, bits)
+       SELECT $1, bucket, $2, grams::int[], bits
+       FROM unnest($3::int[], $4::text[], $5::bytea[]) AS row (bucket, grams, bits)`,
+      [
+        partnerId,
+        segment,
+        part.map(({ bucket }) => bucket),
+        part.map(({ grams }) => `{${grams.join(',')}}`),
+        part.map(({ bits }) => bits),
+      ],
+    );
+  }
+}
