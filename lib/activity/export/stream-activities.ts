@@ -3,6 +3,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { RAW_TIMES, sql, type Sql } from '@/lib/platform/database/database';
 import { takeSharedDownloadSlots } from '@/lib/platform/downloads/shared-download-slots';
 import { activityCondition } from '@/lib/activity/query/condition';
+import { planSearch } from '@/lib/activity/query/search/plan-search';
 import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -60,8 +61,9 @@ export async function streamActivities<B extends Batch>(
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if (ownerId !== undefined)
       await takeSharedDownloadSlots(client, { partnerId: scope.partnerId, ownerId, signal });
-    const count = await countRows(client, activityCondition(scope, filter));
-    const next = await source.read(client, source.query(scope, filter));
+    const planned = await planSearch(scope, filter);
+    const count = await countRows(client, activityCondition(scope, planned));
+    const next = await source.read(client, source.query(scope, planned));
     return {
       count,
       batches: batchesOf(next, { connection, count }),

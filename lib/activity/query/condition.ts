@@ -25,11 +25,14 @@ import { IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-conditio
 import { searchCondition, searchGrams } from './search/search-condition';
 import { allTexts, searchedTexts } from './search/searched-texts';
 
+/** A filter, and whether its search is for words of many texts: see `planSearch`. */
+export type CountedFilter = ActivityFilter & { isFrequent?: boolean };
+
 /**
  * The only place that decides which activities a filter shows, for page, count, export and API, as
  * a condition on the rows of `activity`. Only pages narrow it further, by their cursor.
  */
-export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
+export function activityCondition(scope: Scope, filter: CountedFilter): Sql {
   const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
   if (!filter.q && filter.sources.length === 0) return condition;
   return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
@@ -40,15 +43,9 @@ export function activityCondition(scope: Scope, filter: ActivityFilter): Sql {
  * The FROM clause for counting the same activities. Its rows have only the columns that a filter
  * can use, the time and the storing order.
  */
-export function countedActivities(scope: Scope, filter: ActivityFilter): Sql {
+export function countedActivities(scope: Scope, filter: CountedFilter): Sql {
   const within = instantsOfDays(filter);
   return activitiesWithin({ within, bounds: boundsOfRange(within) }, { scope, filter });
-}
-
-/** The same for a search, whose words are in so many texts that all are read. */
-export function countedInAllTexts(scope: Scope, filter: ActivityFilter): Sql {
-  const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
-  return sql`${allTexts(scope)} WHERE ${condition}`;
 }
 
 /** The same with the kind of actor as a column, which the searched texts do not have. */
@@ -112,7 +109,7 @@ export function searchedActivities(scope: Scope, { filter, texts }: SearchedFrom
 
 type SearchedFrom = { filter: ActivityFilter; texts: Sql };
 
-type View = { scope: Scope; filter: ActivityFilter };
+type View = { scope: Scope; filter: CountedFilter };
 type Reach = { within: TimeRange; bounds: Bounds };
 
 function activitiesWithin(reach: Reach, view: View): Sql {
@@ -120,7 +117,9 @@ function activitiesWithin(reach: Reach, view: View): Sql {
 }
 
 // The fastest source of a view's activities.
-function fromClause({ within, bounds }: Reach, { scope, filter: { q, sources, own } }: View): Sql {
+function fromClause({ within, bounds }: Reach, { scope, filter }: View): Sql {
+  const { q, sources, own, isFrequent } = filter;
+  if (q && isFrequent) return allTexts(scope);
   if (q) return searchedTexts(scope, { within, grams: searchGrams({ q, own }) });
   return sources.length > 0
     ? activitiesFromSources(scope, { sources, bounds, own })

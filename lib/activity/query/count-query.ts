@@ -1,14 +1,11 @@
 import type { Scope } from '@/lib/auth/scope';
 import { sql, type Sql } from '@/lib/platform/database/database';
-import { countedActivities, countedHours, countedInAllTexts } from './condition';
+import { countedActivities, countedHours, type CountedFilter } from './condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { listCutHours, type Divisions } from './hours/cut-hours';
 
 /** The parts of a counting query: its FROM clause, its time column, and its count expression. */
 export type CountQuery = { from: Sql; time: Sql; count: Sql };
-
-/** What is counted, and whether the words of its search are in many texts: see `isFrequentSearch`. */
-type Counted = { filter: ActivityFilter; isFrequent?: boolean };
 
 /**
  * The fastest way to count a view: from the hourly counts when they know what the filter asks for,
@@ -16,7 +13,7 @@ type Counted = { filter: ActivityFilter; isFrequent?: boolean };
  */
 export function chooseCountQuery(
   scope: Scope,
-  { filter, isFrequent = false, ...divisions }: Counted & Divisions,
+  { filter, ...divisions }: { filter: CountedFilter } & Divisions,
 ): CountQuery {
   const cuts = hasHourlyCounts(filter) ? listCutHours(filter, divisions) : null;
   return cuts
@@ -26,7 +23,7 @@ export function chooseCountQuery(
         count: sql`coalesce(sum(count), 0)`,
       }
     : {
-        from: isFrequent ? countedInAllTexts(scope, filter) : countedActivities(scope, filter),
+        from: countedActivities(scope, filter),
         time: sql`occurred_at`,
         count: sql`count(*)`,
       };

@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import { chooseCountQuery } from './count-query';
-import { isFrequentSearch } from './search/is-frequent';
+import { planSearch } from './search/plan-search';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { outcomeOf, type OutcomeCounts } from '@/lib/activity/outcome';
 import type { TimeRange } from './time-range';
@@ -23,8 +23,8 @@ export async function countHistogram(
   { filter, bars }: { filter: ActivityFilter; bars: TimeRange[] },
 ): Promise<HistogramCounts> {
   const instants = bars.map(({ start }) => start);
-  const isFrequent = await isFrequentSearch(scope, filter);
-  const { from, time, count } = chooseCountQuery(scope, { filter, instants, isFrequent });
+  const planned = await planSearch(scope, filter);
+  const { from, time, count } = chooseCountQuery(scope, { filter: planned, instants });
   const starts = instants.map((start) => start.toISOString());
   const rows = await queryRows<CountRow>(
     scope,

@@ -11,7 +11,7 @@ import {
   type LineRow,
 } from '@/lib/activity/stored/content-columns';
 import { readPage, type PageQuery } from './page/read-page';
-import { isFrequentSearch } from './search/is-frequent';
+import { planSearch } from './search/plan-search';
 import { chooseCountQuery } from './count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
@@ -115,8 +115,8 @@ function toPage<Listed extends ActivityHead>(
 
 /** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const isFrequent = await isFrequentSearch(scope, filter);
-  const { from, count } = chooseCountQuery(scope, { filter, isFrequent });
+  const planned = await planSearch(scope, filter);
+  const { from, count } = chooseCountQuery(scope, { filter: planned });
   const [row] = await queryRows<{ count: string }>(
     scope,
     sql`SELECT ${count} AS count FROM ${from}`,

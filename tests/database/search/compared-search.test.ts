@@ -2,7 +2,8 @@ import { beforeAll, expect, it } from 'vitest';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities, listActivities } from '@/lib/activity/query/list-activities';
-import { countedActivities } from '@/lib/activity/query/condition';
+import { activityCondition, countedActivities } from '@/lib/activity/query/condition';
+import { planSearch } from '@/lib/activity/query/search/plan-search';
 import { searchCondition } from '@/lib/activity/query/search/search-condition';
 import { findSearched } from '@/lib/activity/query/search/find-searched';
 import { indexTexts } from '@/lib/activity/search/index-texts';
@@ -152,4 +153,21 @@ it('combines words with other filters', async () => {
   const expected = (await scan(both)).filter((sequence) => inPeriod.has(sequence));
   expect(expected.length).toBeGreaterThan(5);
   expect(await find(both, 50)).toEqual(expected.slice(0, 50));
+});
+
+it('reads block by block what is rare, and all texts in one go for what is frequent', async () => {
+  for (const [term, isFrequent] of [
+    ['essentials', true],
+    ['zzzzz', false],
+    ['-1-77', false],
+  ] as const) {
+    const planned = await planSearch(partner.scope, filterFor(term));
+    expect([term, planned.isFrequent]).toEqual([term, isFrequent]);
+    const rows = await queryRows<{ sequence: string }>(
+      partner.scope,
+      sql`SELECT sequence FROM activity WHERE ${activityCondition(partner.scope, planned)}
+        ORDER BY occurred_at DESC, sequence DESC`,
+    );
+    expect([term, rows.map(({ sequence }) => sequence)]).toEqual([term, await scan(planned)]);
+  }
 });

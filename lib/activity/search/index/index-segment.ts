@@ -44,14 +44,17 @@ export async function indexSegment(client: pg.ClientBase, range: TextRange): Pro
   const blocks = Array.from({ length: Math.ceil(keys.length / BLOCK_TEXTS) }, (_, block) =>
     keys.slice(block * BLOCK_TEXTS, (block + 1) * BLOCK_TEXTS),
   );
-  const sequences = keys.map(({ sequence }) => BigInt(sequence));
+  const extents = blocks.map(extentOf);
   const segment = {
     partnerId,
-    segment: String(sequences.reduce((least, next) => (next < least ? next : least))),
-    last: String(sequences.reduce((most, next) => (next > most ? next : most))),
+    segment: Math.min(...extents.map(({ first }) => first)),
+    last: Math.max(...extents.map((extent) => extent.last)),
   };
-  await insertSegment(client, { ...segment, blocks });
-  await insertGrams(client, { ...segment, rows: await readGrams(client, { partnerId, blocks }) });
+  await insertSegment(client, { ...segment, extents });
+  await insertGrams(client, {
+    ...segment,
+    builder: await readGrams(client, { partnerId, blocks }),
+  });
   return keys.length;
 }
 
@@ -60,7 +63,7 @@ const MAX_READ_BYTES = 4 * 1024 * 1024;
 async function readGrams(
   client: pg.ClientBase,
   { partnerId, blocks }: { partnerId: string; blocks: Block[] },
-): Promise<GramRow[]> {
+): Promise<SegmentBuilder> {
   const builder = new SegmentBuilder();
   for (const part of partsOf(blocks)) {
     const texts = await readTexts(client, { partnerId, part });
@@ -70,7 +73,7 @@ async function readGrams(
       if (at % BLOCK_TEXTS === 0) await setImmediate();
     }
   }
-  return builder.rows();
+  return builder;
 }
 
 /** Texts that are read at once, and the number of each one's block. */
@@ -106,17 +109,18 @@ async function readTexts(
   throw new Error(`Of ${part.sequences.length} texts ${rows.length} were found.`);
 }
 
-type Segment = { partnerId: string; segment: string; last: string };
+type Segment = { partnerId: string; segment: number; last: number };
+type Extent = ReturnType<typeof extentOf>;
 
 async function insertSegment(
   client: pg.ClientBase,
-  { partnerId, segment, last, blocks }: Segment & { blocks: Block[] },
+  { partnerId, segment, last, extents }: Segment & { extents: Extent[] },
 ): Promise<void> {
   await client.query(
     'INSERT INTO activity_text_segment (partner_id, segment, last_sequence) VALUES ($1, $2, $3)',
     [partnerId, segment, last],
   );
-  const rows = blocks.map((block, number) => ({ number, ...extentOf(block) }));
+  const rows = extents.map((extent, number) => ({ number, ...extent }));
   await client.query(
     `INSERT INTO activity_text_block (partner_id, segment, block, starts_at, ends_at, first_sequence,
        last_sequence, sequences)
@@ -129,17 +133,14 @@ async function insertSegment(
 
 // Texts that came one after the other are found by the first and the last of them.
 function extentOf(block: Block) {
-  const sequences = block
-    .map(({ sequence }) => BigInt(sequence))
-    .sort((one, other) => (one < other ? -1 : 1));
-  const [first = 0n, last = 0n] = [sequences[0], sequences.at(-1)];
-  const isGapless = last - first === BigInt(block.length - 1);
+  const sequences = block.map(({ sequence }) => Number(sequence));
+  const [first, last] = [Math.min(...sequences), Math.max(...sequences)];
   return {
     starts_at: block[0]?.occurred_at,
     ends_at: block.at(-1)?.occurred_at,
-    first: String(first),
-    last: String(last),
-    sequences: isGapless ? null : sequences.map(String),
+    first,
+    last,
+    sequences: last - first === block.length - 1 ? null : sequences,
   };
 }
 
@@ -148,21 +149,32 @@ const ROWS_AT_ONCE = 512;
 
 async function insertGrams(
   client: pg.ClientBase,
-  { partnerId, segment, rows }: Segment & { rows: GramRow[] },
+  { builder, ...segment }: Segment & { builder: SegmentBuilder },
 ): Promise<void> {
-  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
-    const part = rows.slice(at, at + ROWS_AT_ONCE);
-    await client.query(
-      `INSERT INTO activity_text_gram (partner_id, bucket, segment, grams, bits)
-       SELECT $1, bucket, $2, grams::int[], bits
-       FROM unnest($3::int[], $4::text[], $5::bytea[]) AS row (bucket, grams, bits)`,
-      [
-        partnerId,
-        segment,
-        part.map(({ bucket }) => bucket),
-        part.map(({ grams }) => `{${grams.join(',')}}`),
-        part.map(({ bits }) => bits),
-      ],
-    );
+  let part: GramRow[] = [];
+  for (const row of builder.rows()) {
+    part.push(row);
+    if (part.length < ROWS_AT_ONCE) continue;
+    await insertRows(client, { ...segment, part });
+    part = [];
   }
+  await insertRows(client, { ...segment, part });
+}
+
+async function insertRows(
+  client: pg.ClientBase,
+  { partnerId, segment, part }: Segment & { part: GramRow[] },
+): Promise<void> {
+  await client.query(
+    `INSERT INTO activity_text_gram (partner_id, bucket, segment, grams, bits)
+     SELECT $1, bucket, $2, grams::int[], bits
+     FROM unnest($3::int[], $4::text[], $5::bytea[]) AS row (bucket, grams, bits)`,
+    [
+      partnerId,
+      segment,
+      part.map(({ bucket }) => bucket),
+      part.map(({ grams }) => `{${grams.join(',')}}`),
+      part.map(({ bits }) => bits),
+    ],
+  );
 }

@@ -46,16 +46,15 @@ export class SegmentBuilder {
     }
   }
 
-  /** The rows of the segment. */
-  rows(): GramRow[] {
+  /** The rows of the segment, one after the other. */
+  *rows(): Generator<GramRow> {
     this.endBlock();
     const byBucket = Array.from({ length: BUCKETS }, (): number[] => []);
     for (const gram of this.grams) byBucket[gram % BUCKETS]?.push(gram);
-    return byBucket.flatMap((grams, bucket) =>
-      grams.length === 0
-        ? []
-        : [{ bucket, grams, bits: Buffer.concat(grams.map((gram) => this.bitsOf(gram))) }],
-    );
+    for (const [bucket, grams] of byBucket.entries()) {
+      if (grams.length === 0) continue;
+      yield { bucket, grams, bits: Buffer.concat(grams.map((gram) => this.bitsOf(gram))) };
+    }
   }
 
   private bitsOf(gram: number): Uint8Array {
