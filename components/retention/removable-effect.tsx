@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { DataCell, DataRow, DataTable } from '@/components/ui/table/data-table';
 import { Notice } from '@/components/ui/page/notice';
-import type { MonthCount } from '@/lib/activity/retention/removal/removable';
+import type { MonthCount } from '@/lib/activity/retention/removal/count-removable';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { formatDayShort } from '@/lib/platform/time/time';
 

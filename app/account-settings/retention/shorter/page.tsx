@@ -9,7 +9,7 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { RETENTION_PATH } from '@/lib/activity/retention/paths';
 import { isShorter, keptFrom } from '@/lib/activity/retention/policy';
 import { getRetentionPolicy } from '@/lib/activity/retention/read-policy';
-import { countRemovable } from '@/lib/activity/retention/removal/removable';
+import { countRemovable } from '@/lib/activity/retention/removal/count-removable';
 import { isAllowedPeriod } from '@/lib/activity/retention/retention-schemas';
 import { requirePermission } from '@/lib/auth/gate';
 import { queryableFor } from '@/lib/platform/database/database';

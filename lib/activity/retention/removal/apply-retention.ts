@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { now, type Day } from '@/lib/platform/time/time';
 import { keptFrom, type RetentionPolicy } from '@/lib/activity/retention/policy';
 import { readPolicy } from '@/lib/activity/retention/read-policy';
-import { countRemovable, type MonthCount } from './removable';
+import { countRemovable, type MonthCount } from './count-removable';
 import { listUnfinishedMonths } from './removed-months';
 import { removeMonth } from './remove-month';
 

@@ -1,7 +1,7 @@
 import { formatCount } from '@/lib/platform/text/format-count';
 import { formatDayInWords } from '@/lib/platform/time/time';
 import type { RetentionPlan } from './apply-retention';
-import type { MonthCount } from './removable';
+import type { MonthCount } from './count-removable';
 
 /** What a partner's policy lets be removed, as the command prints it: a line for each month. */
 export function describePlan({ policy, keptFrom, months }: RetentionPlan, name: string): string[] {

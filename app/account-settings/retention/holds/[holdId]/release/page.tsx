@@ -14,7 +14,7 @@ import { findHold } from '@/lib/activity/retention/list-holds';
 import { RETENTION_PATH } from '@/lib/activity/retention/paths';
 import { keptFrom } from '@/lib/activity/retention/policy';
 import { getRetentionPolicy } from '@/lib/activity/retention/read-policy';
-import { countRemovable, type MonthCount } from '@/lib/activity/retention/removal/removable';
+import { countRemovable, type MonthCount } from '@/lib/activity/retention/removal/count-removable';
 import { requirePermission } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
 import { queryableFor } from '@/lib/platform/database/database';
