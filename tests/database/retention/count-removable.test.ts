@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { releaseHold } from '@/lib/activity/retention/change-hold';
 import type { LegalHold } from '@/lib/activity/retention/legal-hold';
+import { countExpiring } from '@/lib/activity/retention/removal/count-expiring';
 import { countRemovable } from '@/lib/activity/retention/removal/count-removable';
 import { queryableFor } from '@/lib/platform/database/database';
 import { useDatabase } from '@/tests/support/database/use-database';
@@ -48,6 +49,9 @@ it('counts by month what no hold keeps, and once what two holds keep', async () 
   await hold(partner, { from: '2024-02-01', to: '2024-02-09' });
   const counted = [month('2023-12', 1), month('2024-02', 3)];
   expect(await count(partner)).toEqual(counted);
+  expect(await countExpiring(partner.scope, { from: null, before: '2024-03-01' })).toEqual(counted);
+  const later = { from: '2024-01-01', before: '2024-03-01' };
+  expect(await countExpiring(partner.scope, later)).toEqual(counted.slice(1));
   await keepFor(partner, 24);
   expect(await removeExpired(partner)).toBe(4);
   expect(await count(partner)).toEqual([]);

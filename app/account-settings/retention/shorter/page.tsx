@@ -9,10 +9,9 @@ import { TextLink } from '@/components/ui/text/text-link';
 import { RETENTION_PATH } from '@/lib/activity/retention/paths';
 import { isShorter, keptFrom } from '@/lib/activity/retention/policy';
 import { getRetentionPolicy } from '@/lib/activity/retention/read-policy';
-import { countRemovable } from '@/lib/activity/retention/removal/count-removable';
+import { countExpiring } from '@/lib/activity/retention/removal/count-expiring';
 import { isAllowedPeriod } from '@/lib/activity/retention/retention-schemas';
 import { requirePermission } from '@/lib/auth/gate';
-import { queryableFor } from '@/lib/platform/database/database';
 import { getCurrentLocale, getTranslator } from '@/lib/platform/i18n/current-locale';
 import { formatDayInWords, now } from '@/lib/platform/time/time';
 import { shortenPolicy } from '../actions';
@@ -34,9 +33,8 @@ export default async function ShorterPolicyPage({
   if (!isAllowedPeriod(months) || !isShorter(months, policy.months) || before === null)
     redirect(RETENTION_PATH);
   const t = await getTranslator();
-  const { partnerId } = scope;
   const from = keptFrom(policy, now());
-  const removable = await countRemovable(queryableFor(scope), { partnerId, from, before });
+  const removable = await countExpiring(scope, { from, before });
   return (
     <AccountPage viewer={viewer} current="retention">
       <PageHeader

@@ -18,30 +18,28 @@ export type RemovableRange = {
 const IN_RANGE = `activity.partner_id = $1 AND activity.occurred_at < $3::timestamp AT TIME ZONE 'UTC'
   AND ($2::text IS NULL OR activity.occurred_at >= $2::timestamp AT TIME ZONE 'UTC')`;
 
-const BY_MONTH = `date_trunc('month', occurred_at, 'UTC') AS month, count(*) AS count`;
+const MONTH = `date_trunc('month', occurred_at, 'UTC') AT TIME ZONE 'UTC', 'YYYY-MM-DD'`;
 
-// All of them less those that are kept. Comparing each of millions with the holds takes ten times as
-// long, and those under hold have an index.
-const COUNT = `
-  WITH stored AS (
-    SELECT ${BY_MONTH} FROM activity
-    WHERE ${IN_RANGE} AND ($5::uuid IS NULL OR customer_id = $5) GROUP BY 1
-  ), kept AS (
-    SELECT ${BY_MONTH} FROM (
-      SELECT occurred_at, sequence FROM activity
-      WHERE ${IN_RANGE} AND $5::uuid IS NULL AND ${IS_KEPT_RECORD}
-      UNION
-      SELECT activity.occurred_at, activity.sequence
-      FROM legal_hold AS hold JOIN activity ON ${IN_RANGE} AND ${IS_COVERED}
-      WHERE hold.partner_id = $1 AND hold.id IS DISTINCT FROM $4::uuid
-        AND ($5::uuid IS NULL OR hold.customer_id = $5)) AS row
-    GROUP BY 1)
-  SELECT to_char(month AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS month,
-    (stored.count - coalesce(kept.count, 0))::float8 AS count
-  FROM stored LEFT JOIN kept USING (month)
-  WHERE stored.count > coalesce(kept.count, 0) ORDER BY 1`;
+const BY_MONTH = `to_char(${MONTH}) AS month, count(*)::float8 AS count`;
 
-/** Counts by month what no other hold keeps, the oldest month first. */
+const STORED = `SELECT ${BY_MONTH} FROM activity
+  WHERE ${IN_RANGE} AND ($4::uuid IS NULL OR customer_id = $4) GROUP BY 1`;
+
+const KEPT = `SELECT ${BY_MONTH} FROM (
+    SELECT occurred_at, sequence FROM activity
+    WHERE ${IN_RANGE} AND $4::uuid IS NULL AND ${IS_KEPT_RECORD}
+    UNION
+    SELECT activity.occurred_at, activity.sequence
+    FROM legal_hold AS hold JOIN activity ON ${IN_RANGE} AND ${IS_COVERED}
+    WHERE hold.partner_id = $1 AND hold.id IS DISTINCT FROM $5::uuid
+      AND ($4::uuid IS NULL OR hold.customer_id = $4)) AS row
+  GROUP BY 1`;
+
+/**
+ * Counts by month what no other hold keeps, the oldest month first: all activities less those that are
+ * kept. Comparing each of millions with the holds takes ten times as long, and those under hold have an
+ * index.
+ */
 export async function countRemovable(
   client: Queryable,
   { partnerId, onlyHold, ...range }: RemovableRange,
@@ -49,9 +47,30 @@ export async function countRemovable(
   const from = latest(range.from, onlyHold?.from ?? null);
   const end = onlyHold?.to ? addDays(onlyHold.to, 1) : range.before;
   const before = end < range.before ? end : range.before;
-  const values = [partnerId, from, before, onlyHold?.id ?? null, onlyHold?.customerId ?? null];
-  const { rows } = await client.query<MonthCount>(COUNT, values);
-  return rows;
+  const customerId = onlyHold?.customerId ?? null;
+  const { rows } = await client.query<MonthCount>(STORED, [partnerId, from, before, customerId]);
+  const exceptHold = onlyHold?.id ?? null;
+  return withoutKept(client, { stored: rows, partnerId, from, before, customerId, exceptHold });
+}
+
+type StoredRange = Omit<RemovableRange, 'onlyHold'> & {
+  stored: MonthCount[];
+  customerId?: string | null;
+  exceptHold?: string | null;
+};
+
+/** What is left of counts by month without the activities of the same range that are kept. */
+export async function withoutKept(
+  client: Queryable,
+  { stored, partnerId, from, before, customerId = null, exceptHold = null }: StoredRange,
+): Promise<MonthCount[]> {
+  const values = [partnerId, from, before, customerId, exceptHold];
+  const { rows: kept } = await client.query<MonthCount>(KEPT, values);
+  const keptIn = new Map(kept.map(({ month, count }) => [month, count]));
+  return stored
+    .map(({ month, count }) => ({ month, count: count - (keptIn.get(month) ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => (one.month < other.month ? -1 : 1));
 }
 
 function latest(one: Day | null, other: Day | null): Day | null {
