@@ -25,8 +25,8 @@ import { IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-conditio
 import { searchCondition, searchGrams } from './search/search-condition';
 import { allTexts, searchedTexts } from './search/searched-texts';
 
-/** A filter, and whether its search is for words of many texts: see `planSearch`. */
-export type CountedFilter = ActivityFilter & { isFrequent?: boolean };
+/** A filter, and what is known of where its search has to look: see `planSearch`. */
+export type CountedFilter = ActivityFilter & { isFrequent?: boolean; isBehind?: boolean };
 
 /**
  * The only place that decides which activities a filter shows, for page, count, export and API, as
@@ -118,9 +118,9 @@ function activitiesWithin(reach: Reach, view: View): Sql {
 
 // The fastest source of a view's activities.
 function fromClause({ within, bounds }: Reach, { scope, filter }: View): Sql {
-  const { q, sources, own, isFrequent } = filter;
+  const { q, sources, own, isFrequent, isBehind } = filter;
   if (q && isFrequent) return allTexts(scope);
-  if (q) return searchedTexts(scope, { within, grams: searchGrams({ q, own }) });
+  if (q) return searchedTexts(scope, { within, isBehind, grams: searchGrams({ q, own }) });
   return sources.length > 0
     ? activitiesFromSources(scope, { sources, bounds, own })
     : sql`activity`;

@@ -6,6 +6,7 @@ import { activityCondition, countedActivities } from '@/lib/activity/query/condi
 import { planSearch } from '@/lib/activity/query/search/plan-search';
 import { searchCondition } from '@/lib/activity/query/search/search-condition';
 import { findSearched } from '@/lib/activity/query/search/find-searched';
+import { textsBeyondIndex } from '@/lib/activity/query/search/searched-texts';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 import { readRowsFor } from '@/lib/platform/database/read-within';
 import { queryRows, sql } from '@/lib/platform/database/database';
@@ -170,4 +171,17 @@ it('reads block by block what is rare, and all texts in one go for what is frequ
     );
     expect([term, rows.map(({ sequence }) => sequence)]).toEqual([term, await scan(planned)]);
   }
+});
+
+it('reads the same texts beyond the index whether that is far behind or not', async () => {
+  const [near, far] = await Promise.all(
+    [false, true].map((isBehind) =>
+      queryRows<{ sequence: string }>(
+        partner.scope,
+        sql`SELECT sequence FROM (${textsBeyondIndex(partner.scope, isBehind)}) AS texts ORDER BY 1`,
+      ),
+    ),
+  );
+  expect(near).toHaveLength(60);
+  expect(far).toEqual(near);
 });

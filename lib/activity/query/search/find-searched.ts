@@ -7,6 +7,7 @@ import { rangeFromCursor } from '@/lib/activity/query/bounds';
 import { pagedActivities, searchedActivities } from '@/lib/activity/query/condition';
 import { isAscending, orderOf } from '@/lib/activity/query/page/page-order';
 import { searchCondition, searchGrams } from './search-condition';
+import { isIndexBehind } from './plan-search';
 import { searchedBlocks } from './searched-blocks';
 import { textsBeyondIndex, textsOfActivities, textsOfBlocks } from './searched-texts';
 
@@ -27,9 +28,14 @@ export async function findSearched(scope: Scope, search: Search): Promise<FoundK
   const walked = await walk(scope, search);
   if (walked.isComplete) return walked.keys;
   const found = new FoundKeys(search);
+  const [index] = await search.read<{ behind: boolean }>(
+    sql`SELECT ${isIndexBehind(scope)} AS behind`,
+  );
   // Before the blocks: meanwhile texts may move into one, never out of it.
   found.add(
-    await search.read<FoundRow>(firstOf(scope, { ...search, texts: textsBeyondIndex(scope) })),
+    await search.read<FoundRow>(
+      firstOf(scope, { ...search, texts: textsBeyondIndex(scope, index?.behind) }),
+    ),
   );
   await searchBlocks(scope, { ...search, found });
   return found.first();

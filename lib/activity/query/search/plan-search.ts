@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { instantsOfDays } from '@/lib/platform/time/time';
 import type { CountedFilter } from '@/lib/activity/query/condition';
 import { searchGrams } from './search-condition';
@@ -17,10 +17,22 @@ export async function planSearch(scope: Scope, filter: ActivityFilter): Promise<
   const { q, own } = filter;
   if (!q) return filter;
   const range = { grams: searchGrams({ q, own }), within: instantsOfDays(filter) };
-  const [row] = await queryRows<{ found: number; all: number }>(
+  const [row] = await queryRows<{ found: number; all: number; behind: boolean }>(
     scope,
     sql`SELECT (SELECT count(*)::int FROM (${searchedBlocks(scope, range)}) AS blocks) AS found,
-      (SELECT count(*)::int FROM activity_text_block WHERE partner_id = ${scope.partnerId}::uuid) AS all`,
+      (SELECT count(*)::int FROM activity_text_block WHERE partner_id = ${scope.partnerId}::uuid) AS all,
+      ${isIndexBehind(scope)} AS behind`,
   );
-  return { ...filter, isFrequent: row !== undefined && row.found > MIN_SHARE * row.all };
+  if (!row) return filter;
+  return { ...filter, isFrequent: row.found > MIN_SHARE * row.all, isBehind: row.behind };
+}
+
+// Reading so many texts in one go is faster than by the key.
+const MANY_TEXTS = 500_000;
+
+/** Whether many of a partner's texts are not indexed yet, as an expression of a query. */
+export function isIndexBehind({ partnerId }: Scope): Sql {
+  return sql`((SELECT coalesce(max(sequence), 0) FROM activity_text WHERE partner_id = ${partnerId}::uuid)
+    - (SELECT coalesce(max(last_sequence), 0) FROM activity_text_segment WHERE partner_id = ${partnerId}::uuid)
+    > ${MANY_TEXTS})`;
 }

@@ -4,8 +4,11 @@ import type { TermGrams } from '@/lib/activity/search/index/grams';
 import type { TimeRange } from '@/lib/activity/query/time-range';
 import { searchedBlocks } from './searched-blocks';
 
-/** Which texts a search has to look at: those in blocks that may have its words and its times. */
-export type SearchedRange = { grams: TermGrams[]; within: TimeRange };
+/**
+ * Which texts a search has to look at: those in blocks that may have its words and its times. `isBehind`:
+ * many texts are not indexed yet.
+ */
+export type SearchedRange = { grams: TermGrams[]; within: TimeRange; isBehind?: boolean };
 
 const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_principal_name, resource_type,
   operation_type, status, text`;
@@ -15,7 +18,7 @@ const COLUMNS = sql`partner_id, occurred_at, sequence, customer_id, user_princip
  * of the blocks that the index names.
  */
 export function searchedTexts(scope: Scope, range: SearchedRange): Sql {
-  return sql`(${textsBeyondIndex(scope)} UNION ALL
+  return sql`(${textsBeyondIndex(scope, range.isBehind)} UNION ALL
     ${textsOfBlocks(scope, searchedBlocks(scope, range))}) AS searched`;
 }
 
@@ -27,10 +30,11 @@ export function allTexts({ partnerId }: Scope): Sql {
 }
 
 /**
- * The texts that are not indexed yet: those that wait, and those after the last segment. With bounds on
- * both sides that it does not know PostgreSQL expects them to be few, and enters the key.
+ * The texts that are not indexed yet: those that wait, and those after the last segment. Of what follows a
+ * sequence that it does not know PostgreSQL expects a third of all texts, and reads them all in one go; between
+ * two of them it expects few, and enters the key.
  */
-export function textsBeyondIndex({ partnerId }: Scope): Sql {
+export function textsBeyondIndex({ partnerId }: Scope, isBehind = false): Sql {
   return sql`
     SELECT ${COLUMNS} FROM activity_text_new WHERE partner_id = ${partnerId}::uuid
     UNION ALL
@@ -38,7 +42,7 @@ export function textsBeyondIndex({ partnerId }: Scope): Sql {
     WHERE partner_id = ${partnerId}::uuid AND sequence > (
         SELECT coalesce(max(last_sequence), 0) FROM activity_text_segment
         WHERE partner_id = ${partnerId}::uuid)
-      AND sequence < (SELECT 9223372036854775807)`;
+      ${isBehind ? sql`` : sql`AND sequence < (SELECT 9223372036854775807)`}`;
 }
 
 /**
