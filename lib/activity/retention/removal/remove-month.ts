@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { removeEmptySegments } from '@/lib/activity/search/index/remove-empty-segments';
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { addDays, addMonths, type Day } from '@/lib/platform/time/time';
@@ -78,6 +79,9 @@ async function removeAt(
   if (day === month && after === null) await startMonth(client, removal);
   const batch = await removeBatch(client, { partnerId, day, after, size });
   if (batch.removed > 0) await addRemoved(client, { ...removal, removed: batch.removed });
-  if (isLast && batch.position === null) await finishMonth(client, removal);
+  if (isLast && batch.position === null) {
+    await removeEmptySegments(client, partnerId);
+    await finishMonth(client, removal);
+  }
   return batch;
 }
