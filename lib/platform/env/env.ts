@@ -116,6 +116,14 @@ export function isDebugging(): boolean {
   return readVariable('DEBUG') !== null;
 }
 
+/**
+ * The owner's URL of a server on which the database tests run (`TEST_DATABASE_URL`); null: on the embedded
+ * one. Throws SettingError.
+ */
+export function findTestDatabaseUrl(): string | null {
+  return findPostgresUrl('TEST_DATABASE_URL');
+}
+
 /** The browser for the browser tests (`CHROMIUM_PATH`); null: the one that Playwright installs. */
 export function findChromiumPath(): string | null {
   return readVariable('CHROMIUM_PATH');

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { canRewriteActivities } from '@/lib/platform/database/application-role';
 import { withClient } from '@/lib/platform/database/client';
 import { queryRows, sql } from '@/lib/platform/database/database';
@@ -37,7 +37,7 @@ it.each([
   'INSERT INTO partner (id, name, domain) VALUES (gen_random_uuid(), $$x$$, $$x$$)',
   'DELETE FROM customer',
   "SELECT setval('activity_sequence_seq', 1)",
-  'SET ROLE postgres',
+  `SET ROLE "${new URL(inject('template').ownerUrl).username}"`,
 ])('rejects a statement of the application: %s', async (sql) => {
   await expect(asApplication(sql)).rejects.toMatchObject({ code: '42501' });
 });
