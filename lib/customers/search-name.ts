@@ -11,36 +11,32 @@ export function searchNameOf({ name, primaryDomain }: Named): string {
   return foldText(name) + NAME_SEPARATOR + foldText(primaryDomain ?? '');
 }
 
-type Row = Named & { partner_id: string; id: string; search_name: string | null };
+type Row = Named & { id: string; search_name: string | null };
 
 const BATCH_SIZE = 1000;
 
 // Unless the customer was renamed in the meantime: the rename has written its search name, too.
 const UPDATE_SEARCH_NAMES = `
   UPDATE customer SET search_name = corrected.search_name
-  FROM json_to_recordset($1) AS corrected (partner_id uuid, id uuid, name text, search_name text)
-  WHERE customer.partner_id = corrected.partner_id AND customer.id = corrected.id AND customer.name = corrected.name`;
+  FROM json_to_recordset($2) AS corrected (id uuid, name text, search_name text)
+  WHERE customer.partner_id = $1 AND customer.id = corrected.id AND customer.name = corrected.name`;
 
-/** Updates the search names of customers that are outdated. */
-export async function refreshSearchNames(client: pg.ClientBase): Promise<void> {
-  const next = (after: Pick<Row, 'partner_id' | 'id'> | null) =>
+/** Updates the search names of a partner's customers that are outdated. */
+export async function refreshSearchNames(client: pg.ClientBase, partnerId: string): Promise<void> {
+  const next = (after: Row | null) =>
     client.query<Row>(
-      `SELECT partner_id, id, name, primary_domain AS "primaryDomain", search_name FROM customer
-       WHERE $1::uuid IS NULL OR (partner_id, id) > ($1, $2)
-       ORDER BY partner_id, id LIMIT ${BATCH_SIZE}`,
-      [after?.partner_id ?? null, after?.id ?? null],
+      `SELECT id, name, primary_domain AS "primaryDomain", search_name FROM customer
+       WHERE partner_id = $1 AND ($2::uuid IS NULL OR id > $2)
+       ORDER BY id LIMIT ${BATCH_SIZE}`,
+      [partnerId, after?.id ?? null],
     );
   let { rows } = await next(null);
   for (; rows.length > 0; { rows } = await next(rows.at(-1) ?? null)) {
     const outdated = rows
       .map((row) => ({ ...row, corrected: searchNameOf(row) }))
       .filter(({ corrected, search_name }) => corrected !== search_name)
-      .map(({ partner_id, id, name, corrected }) => ({
-        partner_id,
-        id,
-        name,
-        search_name: corrected,
-      }));
-    if (outdated.length > 0) await client.query(UPDATE_SEARCH_NAMES, [JSON.stringify(outdated)]);
+      .map(({ id, name, corrected }) => ({ id, name, search_name: corrected }));
+    if (outdated.length > 0)
+      await client.query(UPDATE_SEARCH_NAMES, [partnerId, JSON.stringify(outdated)]);
   }
 }

@@ -28,7 +28,7 @@ export async function refreshDerived(
   client: pg.ClientBase,
   { onProgress, isFull = false }: { onProgress: OnProgress; isFull?: boolean },
 ): Promise<Repaired> {
-  await refreshNames(client);
+  for (const partnerId of await listPartners(client)) await refreshNames(client, partnerId);
   const outdated = await countOutdatedTexts(client, MANY_TEXTS);
   const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
   await refreshTexts(client, onProgress);
@@ -49,21 +49,28 @@ export async function refreshDerivedWhileServing(
   client: pg.ClientBase,
   { partnerId, isStopped }: { partnerId: string; isStopped: () => boolean },
 ): Promise<Repaired> {
-  await refreshNames(client);
-  while (!isStopped() && (await rebuildTexts(client, WAITING_TABLES)) > 0);
+  await refreshNames(client, partnerId);
+  while (!isStopped() && (await rebuildTexts(client, { partnerId, tables: WAITING_TABLES })) > 0);
   return repairDerived(client, { onlyPartnerId: partnerId, isStopped });
 }
 
-async function refreshNames(client: pg.ClientBase): Promise<void> {
-  await correctFutureNames(client);
-  await refreshSearchNames(client);
-  await addMissingSpellings(client);
+async function listPartners(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM partner ORDER BY id');
+  return rows.map(({ id }) => id);
+}
+
+async function refreshNames(client: pg.ClientBase, partnerId: string): Promise<void> {
+  await correctFutureNames(client, partnerId);
+  await refreshSearchNames(client, partnerId);
+  await addMissingSpellings(client, partnerId);
 }
 
 async function refreshTexts(client: pg.ClientBase, onProgress: OnProgress): Promise<void> {
   const report = progressReporter('Search texts rebuilt', onProgress);
-  const rebuild = () => rebuildTexts(client, ALL_TABLES);
-  for (let count = await rebuild(); count > 0; count = await rebuild()) report(count);
+  for (const partnerId of await listPartners(client)) {
+    const rebuild = () => rebuildTexts(client, { partnerId, tables: ALL_TABLES });
+    for (let count = await rebuild(); count > 0; count = await rebuild()) report(count);
+  }
 }
 
 // Takes the number of each batch, and reports only some.

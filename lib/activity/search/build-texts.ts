@@ -31,7 +31,7 @@ export function takeBatch(keys: TextKey[]): TextKey[] {
   return beyond < 0 ? keys : keys.slice(0, Math.max(1, beyond));
 }
 
-/** Builds the search texts of activities by this version's rules. */
+/** Builds the search texts of a partner's activities by this version's rules. */
 export async function buildTexts(client: pg.ClientBase, keys: TextKey[]): Promise<BuiltText[]> {
   const { rows } = await client.query<HeadRow & ContentRow & TextKey>({
     text: `
@@ -39,8 +39,9 @@ export async function buildTexts(client: pg.ClientBase, keys: TextKey[]): Promis
         customized_data::text, participants::text, attributes::text, other_fields::text
       FROM activity
       JOIN json_to_recordset($1) AS key (partner_id uuid, occurred_at timestamptz, sequence bigint)
-        USING (partner_id, occurred_at, sequence)`,
-    values: [JSON.stringify(keys)],
+        USING (partner_id, occurred_at, sequence)
+      WHERE partner_id = $2`,
+    values: [JSON.stringify(keys), keys[0]?.partner_id],
     types: RAW_TIMES,
   });
   const found = new Map(rows.map((row) => [keyOf(row), row]));

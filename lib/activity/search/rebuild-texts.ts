@@ -13,17 +13,21 @@ type TextTable = 'activity_text' | 'activity_text_new';
 const MAX_LISTED = 1000;
 
 /**
- * Rebuilds a batch of texts that an older version built, possibly one that runs beside this one.
+ * Rebuilds a batch of a partner's texts that an older version built, possibly one that runs beside this one.
  * Returns how many it looked at: 0 when all are up to date.
  */
-export async function rebuildTexts(client: pg.ClientBase, tables: TextTable[]): Promise<number> {
+export async function rebuildTexts(
+  client: pg.ClientBase,
+  { partnerId, tables }: { partnerId: string; tables: TextTable[] },
+): Promise<number> {
   for (const table of tables) {
-    const keys = takeBatch(await listOutdatedTexts(client, table));
+    const keys = takeBatch(await listOutdatedTexts(client, { partnerId, table }));
     if (keys.length === 0) continue;
     if (table === 'activity_text') await unindexTexts(client, keys);
     await client.query(table === 'activity_text' ? UPDATE : REPLACE, [
       JSON.stringify(await buildTexts(client, keys)),
       TEXT_VERSION,
+      partnerId,
     ]);
     return keys.length;
   }
@@ -39,14 +43,19 @@ export async function countOutdatedTexts(client: pg.ClientBase, limit: number): 
   return rowCount ?? 0;
 }
 
-async function listOutdatedTexts(client: pg.ClientBase, table: TextTable): Promise<TextKey[]> {
+async function listOutdatedTexts(
+  client: pg.ClientBase,
+  { partnerId, table }: { partnerId: string; table: TextTable },
+): Promise<TextKey[]> {
   const { rows } = await client.query<TextKey>({
     text: `
       SELECT outdated.*, coalesce(${BYTES_TO_READ}, 0) AS size
       FROM (
         SELECT partner_id, occurred_at, sequence FROM ${table}
-        WHERE made < ${TEXT_VERSION} LIMIT ${MAX_LISTED}) AS outdated
-      LEFT JOIN activity USING (partner_id, occurred_at, sequence)`,
+        WHERE partner_id = $1 AND made < ${TEXT_VERSION} LIMIT ${MAX_LISTED}) AS outdated
+      LEFT JOIN activity ON activity.partner_id = $1
+        AND activity.occurred_at = outdated.occurred_at AND activity.sequence = outdated.sequence`,
+    values: [partnerId],
     types: RAW_TIMES,
   });
   return rows;
@@ -56,7 +65,7 @@ const REBUILT = `json_to_recordset($1) AS rebuilt (partner_id uuid, occurred_at 
   sequence bigint, customer_id uuid, text text)`;
 
 const HAS_SAME_KEY = `(outdated.partner_id, outdated.occurred_at, outdated.sequence)
-  = (rebuilt.partner_id, rebuilt.occurred_at, rebuilt.sequence)`;
+  = (rebuilt.partner_id, rebuilt.occurred_at, rebuilt.sequence) AND outdated.partner_id = $3`;
 
 // A text without its activity stays as it is.
 const UPDATE = `

@@ -50,10 +50,12 @@ const bytesOf = ({ column, kind }: StoredValue): Sql =>
 
 /**
  * Goes after `FROM activity` and gives a query `stored.bytes`, the size of each activity's content.
- * OFFSET 0 makes PostgreSQL measure it once, however often it is used.
+ * OFFSET 0 makes PostgreSQL measure it once, however often it is used; Citus wants a FROM beside functions
+ * that are not immutable.
  */
 export const STORED_BYTES = sql`CROSS JOIN LATERAL (
-  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes OFFSET 0) AS stored`;
+  SELECT ${joinSql(Object.values(STORED_VALUES).map(bytesOf), ' + ')} AS bytes
+  FROM (VALUES (1)) AS once OFFSET 0) AS stored`;
 
 const isShort = sql`stored.bytes <= ${MAX_INLINE_BYTES}::bigint`;
 

@@ -59,7 +59,8 @@ async function readSlice(
     SELECT substr(stored.value, ${from}::int, ${length}::int) AS slice,
       coalesce(CASE WHEN ${from}::int = 1 THEN char_length(stored.value) END, 0) AS length
     FROM activity CROSS JOIN LATERAL (
-      SELECT ${STORED_VALUES[name].column}::text || '' AS value OFFSET 0) AS stored
+      SELECT ${STORED_VALUES[name].column}::text || '' AS value
+      FROM (VALUES (1)) AS once OFFSET 0) AS stored
     WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${row.record_id}
       AND sequence = ${row.sequence}::bigint`);
   if (!found) throw new Error(`The record ${row.record_id} has no activity ${row.sequence}.`);

@@ -5,31 +5,26 @@ import { addUserSpellings } from './add-user-spellings';
 // each of millions of activities.
 const FIND = `
   WITH RECURSIVE spelling AS (
-    (SELECT partner_id, user_principal_name AS name FROM activity
-     ORDER BY partner_id, user_principal_name LIMIT 1)
+    (SELECT user_principal_name AS name FROM activity WHERE partner_id = $1
+     ORDER BY user_principal_name LIMIT 1)
     UNION ALL
     SELECT following.* FROM spelling CROSS JOIN LATERAL (
-      SELECT partner_id, user_principal_name FROM activity
-      WHERE (partner_id, user_principal_name) > (spelling.partner_id, spelling.name)
-      ORDER BY partner_id, user_principal_name LIMIT 1) AS following
+      SELECT user_principal_name FROM activity
+      WHERE partner_id = $1 AND user_principal_name > spelling.name
+      ORDER BY user_principal_name LIMIT 1) AS following
   )
-  SELECT partner_id, name FROM spelling
+  SELECT name FROM spelling
   WHERE NOT EXISTS (
     SELECT FROM activity_user
-    WHERE activity_user.partner_id = spelling.partner_id AND activity_user.name = spelling.name)
+    WHERE activity_user.partner_id = $1 AND activity_user.name = spelling.name)
     AND name <> ''
-  ORDER BY partner_id, name`;
+  ORDER BY name`;
 
 /**
- * Adds the spellings in activities that were stored by an older version, which did not record them.
+ * Adds a partner's spellings in activities that were stored by an older version, which did not record them.
  */
-export async function addMissingSpellings(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ partner_id: string; name: string }>(FIND);
-  const partners = new Map<string, string[]>();
-  for (const { partner_id: partnerId, name } of rows) {
-    const names = partners.get(partnerId);
-    if (names) names.push(name);
-    else partners.set(partnerId, [name]);
-  }
-  for (const [partnerId, names] of partners) await addUserSpellings({ client, partnerId }, names);
+export async function addMissingSpellings(client: pg.ClientBase, partnerId: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(FIND, [partnerId]);
+  const names = rows.map(({ name }) => name);
+  if (names.length > 0) await addUserSpellings({ client, partnerId }, names);
 }

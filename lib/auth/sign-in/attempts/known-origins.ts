@@ -33,7 +33,7 @@ export async function rememberOrigin(user: UserKey, origin: AttemptOrigin): Prom
          ORDER BY last_used_at DESC OFFSET $4))
      INSERT INTO known_origin (partner_id, user_id, origin)
      SELECT $1, $2, unnest($3::text[])
-     ON CONFLICT (partner_id, user_id, origin) DO UPDATE SET last_used_at = now()`,
+     ON CONFLICT (partner_id, user_id, origin) DO UPDATE SET last_used_at = excluded.last_used_at`,
     [partnerId, userId, namesOf(origin), MAX_KNOWN_ORIGINS - 2],
   );
 }
