@@ -10,6 +10,7 @@ const MIN_NODE = [20, 19];
 const NEEDS_NO_DEV_PACKAGES = [
   'start',
   'db-migrate',
+  'db-distribute',
   'db-url',
   'sample',
   'import',

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { destroySocket } from './connections/destroy-socket';
 import { COMMAND_CONNECTION_LIMITS, COMMAND_OUTAGE_TIMEOUT_MS } from './connections/limits';
 import { DatabaseAvailability } from './connections/availability';
+import { IS_DISTRIBUTED, routeStatements } from './connections/route-statements';
 import { sessionConfig } from './connections/session';
 
 const CLOSE_TIMEOUT_MS = 2_000;
@@ -22,6 +23,10 @@ export async function withClient<T>(
   try {
     await client.connect();
     availability.watch(client, COMMAND_CONNECTION_LIMITS.readTimeoutMs);
+    const { rows } = await client.query<{ isDistributed: boolean }>(
+      `SELECT ${IS_DISTRIBUTED} AS "isDistributed"`,
+    );
+    if (rows[0]?.isDistributed) routeStatements(client);
     return await work(client);
   } finally {
     await endClient(client);

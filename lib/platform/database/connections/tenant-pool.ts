@@ -1,6 +1,8 @@
 import type pg from 'pg';
 import type { BoundedPool } from './bounded-pool';
 import { toDatabaseUnavailableError } from './database-unavailable-error';
+import { IS_DISTRIBUTED, routeStatements } from './route-statements';
+import { tieTransactions } from './tie-transactions';
 
 /** The partner whose rows some work may read and write; every Scope is one. */
 export type Tenant = { readonly partnerId: string };
@@ -27,7 +29,11 @@ export class TenantPool {
     const client = await this.pool.connect();
     if (this.tied.get(client) === partnerId) return client;
     try {
-      await client.query(TIE, [partnerId]);
+      const { rows } = await client.query<Tied>(TIE, [partnerId]);
+      if (!this.tied.has(client) && rows[0]?.isDistributed) {
+        routeStatements(client);
+        tieTransactions(client, () => this.tied.get(client) ?? '');
+      }
     } catch (error) {
       client.release(true);
       throw toDatabaseUnavailableError(error);
@@ -64,4 +70,7 @@ export class TenantPool {
 }
 
 // For the session: a transaction that is rolled back would take it back.
-const TIE = `SELECT set_config('activity_log.partner', $1, false)`;
+const TIE = `SELECT set_config('activity_log.partner', $1, false),
+  ${IS_DISTRIBUTED} AS "isDistributed"`;
+
+type Tied = { isDistributed: boolean };
