@@ -19,7 +19,7 @@ export async function openExportConnection(
   const client = onReplica ?? (await downloadPool.connect(scope));
   const cancelQuery = async (processId: number | undefined) => {
     if (onReplica) await replica?.cancel(processId);
-    else await commonPool.query('SELECT pg_cancel_backend($1)', [processId]);
+    else await commonPool.query('SELECT pg_cancel_backend($1::int)', [processId]);
   };
   let isOpen = true;
   const close = (isBroken: boolean) => {

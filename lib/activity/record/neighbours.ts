@@ -70,7 +70,7 @@ function findFirstOfCustomer(
 }
 
 // Finds the first row of each spelling, then the first of these, because the index is ordered
-// within a spelling only.
+// within a spelling only. Its key alone: to Citus, what is read beside it names no partner of its own.
 function findFirstOfUser(
   scope: Scope,
   { activity, beside, order }: NeighbourSearch,
@@ -78,21 +78,23 @@ function findFirstOfUser(
   return findFirst(
     scope,
     sql`
-    SELECT found.* FROM (SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name)
-      AS spelling
-    CROSS JOIN LATERAL (
-      SELECT ${HEAD_COLUMNS} FROM activity
-      WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
-        AND ${beside} AND ${isShownBeside(scope, activity)}
-      ORDER BY ${order} LIMIT 1) AS found
-    ORDER BY ${order} LIMIT 1`,
+    SELECT ${HEAD_COLUMNS} FROM activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) = (
+      SELECT found.* FROM (
+        SELECT DISTINCT unnest(${spellingsOf(scope, [activity.userPrincipalName])}) AS name) AS spelling
+      CROSS JOIN LATERAL (
+        SELECT occurred_at, sequence FROM activity
+        WHERE partner_id = ${scope.partnerId}::uuid AND user_principal_name = spelling.name
+          AND ${beside} AND ${isShownBeside(scope, activity)}
+        ORDER BY ${order} LIMIT 1) AS found
+      ORDER BY ${order} LIMIT 1)`,
   );
 }
 
 // What was done to the log and the account themselves is shown only beside another such activity.
 function isShownBeside({ partnerId }: Scope, { recordId, sequence }: ActivityHead): Sql {
   return sql`(NOT is_own OR EXISTS (
-    SELECT FROM activity AS shown WHERE shown.partner_id = ${partnerId}::uuid
+    SELECT 1 FROM activity AS shown WHERE shown.partner_id = ${partnerId}::uuid
       AND shown.record_id = ${recordId} AND shown.sequence = ${sequence}::bigint AND shown.is_own))`;
 }
 

@@ -74,7 +74,7 @@ export class Replica {
 
   /** Cancels what runs in a process of the replica. */
   async cancel(processId: number | undefined): Promise<void> {
-    await this.options.commonPool.query('SELECT pg_cancel_backend($1)', [processId]);
+    await this.options.commonPool.query('SELECT pg_cancel_backend($1::int)', [processId]);
   }
 
   /** Closes all connections once they are free. */
