@@ -13,13 +13,13 @@ export async function checkLog(
   { ownerUrl }: DatabaseUrls,
   onProgress: (sentence: string) => void,
 ): Promise<string[]> {
-  const { activities, hours } = await asOwner(() =>
+  const { activities, months } = await asOwner(() =>
     withClient(ownerUrl, (client) => refreshDerived(client, { onProgress, isFull: true })),
   );
   const sentences = {
-    [`Activities that were not counted or indexed, and are now: ${formatCount(activities, 'en')}.`]:
+    [`Activities that were not indexed for the search, and are now: ${formatCount(activities, 'en')}.`]:
       activities,
-    [`Hours with wrong counts, which were recounted: ${formatCount(hours, 'en')}.`]: hours,
+    [`Months with wrong counts, which were recounted: ${formatCount(months, 'en')}.`]: months,
   };
   return Object.keys(sentences).filter((sentence) => sentences[sentence] !== 0);
 }

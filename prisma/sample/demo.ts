@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { rollUpAll } from '@/lib/activity/derived/roll-up/roll-up-all';
 import { copyActivities } from '@/lib/activity/intake/bulk/copy-activities';
 import { withClient } from '@/lib/platform/database/client';
 import { withTransaction } from '@/lib/platform/database/transaction';
@@ -35,9 +36,8 @@ export async function loadDemo({
         onProgress(`  ${demoPartner.partner.name}: ${formatCount(stored, 'en')} activities.`);
       }
     });
-    await client.query(
-      'VACUUM (ANALYZE) activity, activity_hour, activity_text, customer, subscription',
-    );
+    await client.query('VACUUM (ANALYZE) activity, activity_text, customer, subscription');
+    await rollUpAll(client);
   });
 }
 

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { rollUpAll } from '@/lib/activity/derived/roll-up/roll-up-all';
 import { copyActivities } from '@/lib/activity/intake/bulk/copy-activities';
 import { withClient } from '@/lib/platform/database/client';
 import { withTransaction } from '@/lib/platform/database/transaction';
@@ -52,7 +53,8 @@ export async function loadSample(sample: Sample): Promise<void> {
     // Otherwise the first reader would pay: index-only scans need the visibility map.
     await useAllBuffers(client);
     await client.query('VACUUM (ANALYZE) activity');
-    await client.query('ANALYZE activity_hour, activity_text');
+    await client.query('ANALYZE activity_text');
+    await rollUpAll(client);
     await client.query('ANALYZE customer, subscription');
   });
 }

@@ -1,5 +1,4 @@
 import type pg from 'pg';
-import { addHourCounts, type HourCount } from '@/lib/activity/intake/store/add-hour-counts';
 import { buildTexts, takeBatch, type TextKey } from '@/lib/activity/search/build-texts';
 import { unindexTexts } from '@/lib/activity/search/index/unindex';
 import { lockTexts } from '@/lib/activity/search/text-lock';
@@ -14,8 +13,8 @@ type MissingTexts = { partnerId: string; keys: TextKey[]; table: TargetTable };
 /** The table that texts are added to: the waiting ones, or those that are indexed, which takes long. */
 export type TargetTable = 'activity_text_new' | 'activity_text';
 
-/** Activities that got their texts, by hour and kind. */
-type AddedRow = HourCount & { is_own: boolean; users: string[] };
+/** How many activities got their texts, and their users. */
+type AddedRow = { count: number; users: string[] | null };
 
 // The lock keeps others from adding or moving texts. An activity and its text are stored together,
 // so a text that is missing here will not arrive later.
@@ -30,15 +29,12 @@ const insertQuery = (table: TargetTable) => `
       operation_type, status, made.text, $2
     FROM made JOIN activity USING (partner_id, occurred_at, sequence)
     WHERE NOT ${HAS_TEXT}
-    RETURNING partner_id, occurred_at, sequence, operation_type, status, user_principal_name
+    RETURNING user_principal_name
   )
-  SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, added.operation_type, added.status,
-    is_own, count(*)::integer AS count, array_agg(DISTINCT added.user_principal_name) AS users
-  FROM added JOIN activity USING (partner_id, occurred_at, sequence) GROUP BY 1, 2, 3, 4`;
+  SELECT count(*)::integer AS count, array_agg(DISTINCT user_principal_name) AS users FROM added`;
 
 /**
- * Adds the texts of activities, and counts them, where an older version that did not know of texts
- * stored them. Runs in transactions of limited size; returns how many it added.
+ * Adds the texts of activities where an older version that did not know of texts stored them. Runs in transactions of limited size; returns how many it added.
  */
 export async function addMissingTexts(
   client: pg.ClientBase,
@@ -62,14 +58,8 @@ async function addBatch(
     await lockTexts(client);
     if (table === 'activity_text') await unindexTexts(client, keys);
     const { rows } = await client.query<AddedRow>(insertQuery(table), [made, TEXT_VERSION]);
-    await addUserSpellings(
-      { client, partnerId },
-      rows.flatMap(({ users }) => users),
-    );
-    await addHourCounts(
-      { client, partnerId },
-      rows.filter(({ is_own: isOwn }) => !isOwn),
-    );
-    return rows.reduce((sum, { count }) => sum + count, 0);
+    const { count = 0, users } = rows[0] ?? {};
+    await addUserSpellings({ client, partnerId }, users ?? []);
+    return count;
   });
 }

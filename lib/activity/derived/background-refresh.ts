@@ -1,3 +1,4 @@
+import { startBackgroundRollUp } from './background-roll-up';
 import { refreshDerivedWhileServing } from './refresh-derived';
 import { listPartners } from '@/lib/partners/queries';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
@@ -15,7 +16,7 @@ const FAILED_MS = 60_000;
 const REFRESH_INTERVAL_MS = 60_000;
 
 /**
- * Keeps search texts and counts up to date in the background: repairs what another version left
+ * Keeps search texts and counts up to date in the background: adds to the counts what was stored, repairs what another version left
  * behind, at once and every minute, and indexes texts in between. Returns a function that stops it
  * once the current batch is done. It does not keep a process alive.
  */
@@ -38,10 +39,11 @@ export function startBackgroundRefresh(): () => Promise<void> {
     return indexBatch();
   };
   runAfter(0);
+  const stopRollUp = startBackgroundRollUp();
   return async () => {
     isStopped = true;
     clearTimeout(timer);
-    await running;
+    await Promise.all([running, stopRollUp()]);
   };
 }
 
@@ -50,16 +52,16 @@ async function refresh(isStopped: () => boolean): Promise<void> {
     const activities = await refreshPartners(isStopped);
     if (activities > 0)
       logLine(
-        `Activities that another version had stored are now counted and searchable: ${formatCount(activities, 'en')}.`,
+        `Activities that another version had stored can be searched now: ${formatCount(activities, 'en')}.`,
       );
   } catch (error) {
-    logLine(`Search texts and counts could not be updated: ${messageOf(error)}`);
+    logLine(`Search texts could not be updated: ${messageOf(error)}`);
   }
 }
 
 /**
  * Updates what is derived for one partner after the other, as `refreshDerivedWhileServing` does. Returns
- * the number of activities that were missing from search and counts.
+ * the number of activities that were missing from the search.
  */
 export async function refreshPartners(isStopped: () => boolean): Promise<number> {
   let activities = 0;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { BYTES_TO_READ, type TextKey } from '@/lib/activity/search/build-texts';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 
-/** The condition that a row of `activity` has a text. It is counted then, too. */
+/** The condition that a row of `activity` has a text. */
 export const HAS_TEXT = `(
   EXISTS (SELECT FROM activity_text AS text WHERE (text.partner_id, text.occurred_at, text.sequence)
       = (activity.partner_id, activity.occurred_at, activity.sequence))

@@ -10,6 +10,7 @@ import { refreshSearchNames } from '@/lib/customers/search-name';
 import { correctFutureNames } from '@/lib/customers/correct-future-names';
 import { formatCount } from '@/lib/platform/text/format-count';
 import { repairDerived, type Repaired } from './repair-derived';
+import { rollUpAll } from './roll-up/roll-up-all';
 import { countMissingTexts } from './missing-texts';
 
 type OnProgress = (sentence: string) => void;
@@ -20,7 +21,7 @@ const PROGRESS_INTERVAL = 100_000;
 
 /**
  * Updates everything that is derived from activities and customers to this version's rules: search
- * texts, hourly counts, spellings of users, names of customers. Reads and writes continue
+ * texts, counts, spellings of users, names of customers. Reads and writes continue
  * meanwhile. Requires the owner's privileges, and ends quickly when everything is up to date.
  * `isFull` compares everything, even what was checked before.
  */
@@ -32,10 +33,11 @@ export async function refreshDerived(
   const outdated = await countOutdatedTexts(client, MANY_TEXTS);
   const areMany = outdated === MANY_TEXTS || (await countMissingTexts(client)) >= MANY_TEXTS;
   await refreshTexts(client, onProgress);
+  await rollUpAll(client, progressReporter('Activities counted', onProgress));
   const repaired = await repairDerived(client, {
     isFull,
     table: areMany ? 'activity_text' : 'activity_text_new',
-    onRepaired: progressReporter('Activities added to search and counts', onProgress),
+    onRepaired: progressReporter('Activities added to the search', onProgress),
   });
   if (areMany) await client.query('VACUUM (ANALYZE) activity_text');
   return repaired;

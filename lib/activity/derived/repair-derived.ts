@@ -2,20 +2,18 @@ import type pg from 'pg';
 import type { TextKey } from '@/lib/activity/search/build-texts';
 import { addMissingTexts, type TargetTable } from './add-missing-texts';
 import { listDifferingDays, listMissingBetween, listMissingOnDay } from './missing-texts';
-import { listMiscountedHours, recountHour, removeEmptyHours } from './recount-hours';
 import { removeOrphanedTexts } from './remove-orphaned-texts';
+import { listMiscountedMonths } from './roll-up/miscounted-months';
+import { recountMonth } from './roll-up/recount';
 import { findLastSequence, findSettledSequence, findWatermark, raiseWatermark } from './watermark';
 
-/**
- * The number of activities that were missing from search and counts, and of hours with a wrong
- * count.
- */
-export type Repaired = { activities: number; hours: number };
+/** The number of activities that were missing from search, and of months with a wrong count. */
+export type Repaired = { activities: number; months: number };
 
 type RepairOptions = {
   /** Of the partners, this one alone. */
   onlyPartnerId?: string;
-  /** Checks all activities, not only those since the last check. */
+  /** Checks all activities, not only those since the last check, and the counts; only for the owner. */
   isFull?: boolean;
   /** The table for missing texts: whoever adds many adds them to the indexed ones. */
   table?: TargetTable;
@@ -24,16 +22,15 @@ type RepairOptions = {
 };
 
 /**
- * Compares the log with its search texts and counts, and repairs differences: activities that an
- * older version stored without them, as can happen during an upgrade, or counts from another moment
- * than the texts. Others read and write meanwhile. Checks only what is new since the last check,
- * unless `isFull` is set.
+ * Compares the log with its search texts, and repairs differences: activities that an older version
+ * stored without them, as can happen during an upgrade. Others read and write meanwhile. Checks only
+ * what is new since the last check, unless `isFull` is set; then it compares the counts, too.
  */
 export async function repairDerived(
   client: pg.ClientBase,
   options: RepairOptions = {},
 ): Promise<Repaired> {
-  const repaired: Repaired = { activities: 0, hours: 0 };
+  const repaired: Repaired = { activities: 0, months: 0 };
   const settledSequence = await findSettledSequence(client);
   const { rows } = await client.query<{ id: string }>(
     'SELECT id FROM partner WHERE $1::uuid IS NULL OR id = $1 ORDER BY id',
@@ -42,12 +39,11 @@ export async function repairDerived(
   for (const { id: partnerId } of rows) {
     if (options.isStopped?.()) return repaired;
     const watermark = options.isFull ? null : await findWatermark(client, partnerId);
-    const { activities, hours } =
+    repaired.activities +=
       watermark === null
         ? await repairAll(client, { partnerId, ...options })
         : await repairLatest(client, { partnerId, after: watermark, ...options });
-    repaired.activities += activities;
-    repaired.hours += hours;
+    if (options.isFull) repaired.months += await repairCounts(client, partnerId);
     if (settledSequence !== null && !options.isStopped?.())
       await raiseWatermark(client, { partnerId, sequence: settledSequence });
   }
@@ -56,20 +52,21 @@ export async function repairDerived(
 
 type PartnerRepairOptions = RepairOptions & { partnerId: string };
 
-async function repairAll(client: pg.ClientBase, options: PartnerRepairOptions): Promise<Repaired> {
+async function repairAll(client: pg.ClientBase, options: PartnerRepairOptions): Promise<number> {
   const { partnerId, isStopped } = options;
-  const repaired: Repaired = { activities: 0, hours: 0 };
+  let activities = 0;
   for (const day of await listDifferingDays(client, partnerId)) {
-    if (isStopped?.()) return repaired;
+    if (isStopped?.()) break;
     await removeOrphanedTexts(client, { partnerId, day });
-    repaired.activities += await addMissingOnDay(client, { ...options, day });
+    activities += await addMissingOnDay(client, { ...options, day });
   }
-  for (const hour of await listMiscountedHours(client, partnerId)) {
-    if (isStopped?.()) return repaired;
-    if (await recountHour(client, { partnerId, hour })) repaired.hours += 1;
-  }
-  if (repaired.hours > 0) await removeEmptyHours(client, partnerId);
-  return repaired;
+  return activities;
+}
+
+async function repairCounts(client: pg.ClientBase, partnerId: string): Promise<number> {
+  const months = await listMiscountedMonths(client, partnerId);
+  for (const day of months) await recountMonth(client, { partnerId, day });
+  return months.length;
 }
 
 async function addMissingOnDay(
@@ -92,7 +89,7 @@ const MAX_LATEST = 200_000n;
 async function repairLatest(
   client: pg.ClientBase,
   options: PartnerRepairOptions & { after: string },
-): Promise<Repaired> {
+): Promise<number> {
   const { partnerId, isStopped } = options;
   const last = BigInt((await findLastSequence(client)) ?? 0);
   let after = BigInt(options.after);
@@ -103,7 +100,7 @@ async function repairLatest(
     const keys = await listMissingBetween(client, range);
     activities += await addTexts(client, { keys, ...options });
   }
-  return { activities, hours: 0 };
+  return activities;
 }
 
 async function addTexts(

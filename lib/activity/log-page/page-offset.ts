@@ -5,10 +5,8 @@ import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { atPage } from '@/lib/activity/filter/filter-url';
 import { totalOf } from '@/lib/activity/outcome';
-import { countedHours } from '@/lib/activity/query/condition';
+import { chooseCountQuery, hasCounts } from '@/lib/activity/query/counts/count-query';
 import { countFromCursor } from '@/lib/activity/query/page/count-from-cursor';
-import { hasHourlyCounts } from '@/lib/activity/query/count-query';
-import { HOUR, listCutHours } from '@/lib/activity/query/hours/cut-hours';
 import type { HistogramCounts } from '@/lib/activity/query/histogram-counts';
 import type { TimeRange } from '@/lib/activity/query/time-range';
 
@@ -27,7 +25,7 @@ export async function countNewer(
   const own = bars.findIndex(({ start, end }) => start.getTime() <= time && time < end.getTime());
   const later = histogram.bars.slice(own + 1).reduce((sum, bar) => sum + totalOf(bar), 0);
   const bar = bars[own];
-  const counts = bar ? countsInBar(scope, { first, filter, bar }) : [];
+  const counts = bar ? await countsInBar(scope, { first, filter, bar }) : [];
   if (counts.length === 0) return later;
   const [row] = await queryRows<{ count: string }>(
     scope,
@@ -38,24 +36,20 @@ export async function countNewer(
 
 type OwnBar = { first: ActivityHead; filter: ActivityFilter; bar: TimeRange };
 
-// A bar may be a week. Its activities are read up to the next full hour alone, and after the last
-// one; the hours between are counted already, unless the filter asks for what the counts do not know.
-function countsInBar(scope: Scope, { first, filter, bar }: OwnBar): Sql[] {
-  const newer: PagePosition = { direction: 'newer', from: cursorOf(first) };
-  const count = (within: TimeRange, page: PagePosition | null) =>
-    countFromCursor(scope, { filter: atPage(filter, page), within });
-  const hours = wholeHoursAfter(first, bar);
-  const cuts = hours && hasHourlyCounts(filter) ? listCutHours(filter, { within: hours }) : null;
-  if (!hours || !cuts) return [count(bar, newer)];
-  return [
-    count({ start: bar.start, end: hours.start }, newer),
-    sql`(SELECT coalesce(sum(count), 0) FROM ${countedHours(scope, { filter, cuts, within: hours })})`,
-    ...(hours.end < bar.end ? [count({ start: hours.end, end: bar.end }, null)] : []),
-  ];
-}
+const QUARTER = 900_000;
 
-function wholeHoursAfter(first: ActivityHead, { end }: TimeRange): TimeRange | null {
-  const start = (Math.floor(Date.parse(first.occurredAt) / HOUR) + 1) * HOUR;
-  const last = Math.floor(end.getTime() / HOUR) * HOUR;
-  return start < last ? { start: new Date(start), end: new Date(last) } : null;
+// A bar may be a week. Its activities are read one by one up to the next full quarter of an hour alone:
+// from there on they are in the counts, unless the filter asks for what those do not know.
+async function countsInBar(scope: Scope, { first, filter, bar }: OwnBar): Promise<Sql[]> {
+  const newer: PagePosition = { direction: 'newer', from: cursorOf(first) };
+  const count = (within: TimeRange) =>
+    countFromCursor(scope, { filter: atPage(filter, newer), within });
+  const quarter = new Date((Math.floor(Date.parse(first.occurredAt) / QUARTER) + 1) * QUARTER);
+  if (!hasCounts(filter) || quarter >= bar.end) return [count(bar)];
+  const within = { start: quarter, end: bar.end };
+  const counted = await chooseCountQuery(scope, { filter, within, columns: [] });
+  return [
+    count({ start: bar.start, end: quarter }),
+    sql`(SELECT coalesce(sum(count), 0) FROM ${counted})`,
+  ];
 }

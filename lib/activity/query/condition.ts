@@ -10,16 +10,9 @@ import {
   type Bounds,
 } from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import {
-  boundsFromCursor,
-  boundsOf,
-  boundsOfPeriod,
-  boundsOfRange,
-  rangeFromCursor,
-} from './bounds';
+import { boundsFromCursor, boundsOfPeriod, boundsOfRange, rangeFromCursor } from './bounds';
 import { hasOneOf } from './has-one-of';
-import { hoursCondition, weekdaysCondition } from './hours/hours-condition';
-import { hourlyCounts } from './hours/hourly-counts';
+import { clockConditions } from './hours/hours-condition';
 import { kindCondition, searchedKindCondition } from './kind-condition';
 import { IS_NOT_OWN, IS_NOT_OWN_SEARCHED } from '@/lib/activity/own/own-condition';
 import { searchCondition, searchGrams } from './search/search-condition';
@@ -36,46 +29,41 @@ export function activityCondition(scope: Scope, filter: CountedFilter): Sql {
   const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
   if (!filter.q && filter.sources.length === 0) return condition;
   return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
-    SELECT occurred_at, sequence FROM ${countedActivities(scope, filter)})`;
+    SELECT occurred_at, sequence FROM ${countedActivities(scope, { filter })})`;
 }
 
 /**
- * The FROM clause for counting the same activities. Its rows have only the columns that a filter
- * can use, the time and the storing order.
+ * The FROM clause for counting the same activities, limited to `within`, which lies in the filter's
+ * period. Its rows have only the columns that a filter can use, the time and the storing order.
  */
-export function countedActivities(scope: Scope, filter: CountedFilter): Sql {
-  const within = instantsOfDays(filter);
-  return activitiesWithin({ within, bounds: boundsOfRange(within) }, { scope, filter });
+export function countedActivities(scope: Scope, { filter, within }: CountedView): Sql {
+  const range = within ?? instantsOfDays(filter);
+  return activitiesWithin({ within: range, bounds: boundsOfRange(range) }, { scope, filter });
 }
 
 /** The same with the kind of actor as a column, which the searched texts do not have. */
-export function countedActivitiesWithKind(scope: Scope, filter: ActivityFilter): Sql {
-  return filter.q
-    ? sql`activity WHERE ${activityCondition(scope, filter)}`
-    : countedActivities(scope, filter);
+export function countedActivitiesWithKind(scope: Scope, view: CountedView): Sql {
+  if (!view.filter.q) return countedActivities(scope, view);
+  return sql`activity WHERE partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
+    SELECT occurred_at, sequence FROM ${countedActivities(scope, view)})`;
 }
 
 /**
- * The FROM clause for the hourly counts of the same activities, limited to `within`, which lies in the
- * filter's period: rows of a time `hour` and a `count`. Hours that are `cut` are counted one by one.
- * Correct only for a filter by nothing but actions, statuses, hours of the day and days of the week.
+ * The conditions of a filter on the rows of `activity`, but for its period, its search, its sources and
+ * whether it shows the product's own.
  */
-export function countedHours(
-  scope: Scope,
-  {
-    filter,
-    cuts,
-    within = instantsOfDays(filter),
-  }: { filter: ActivityFilter; cuts: Date[]; within?: TimeRange },
-): Sql {
-  const conditions = [
-    sql`partner_id = ${scope.partnerId}::uuid`,
-    ...boundsOf(sql`hour`, within),
-    ...clockConditions(sql`hour`, filter),
-    ...nameConditions(filter),
+export function rowConditions(scope: Scope, filter: ActivityFilter): Sql[] {
+  return [
+    ...clockConditions(sql`occurred_at`, { clocks: [filter], days: filter }),
+    ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
+    ...labelConditions(filter),
+    ...anyOf(filter.users, (users) => usersCondition(scope, users)),
   ];
-  const own = filter.own ? boundsOfRange(within) : null;
-  return sql`${hourlyCounts(scope, { cuts, own })} WHERE ${joinSql(conditions, ' AND ')}`;
+}
+
+/** The same for the labels of activities, on the rows of `activity` and of `activity_label`. */
+export function labelConditions(filter: ActivityFilter): Sql[] {
+  return [...nameConditions(filter), ...anyOf(filter.kinds, kindCondition)];
 }
 
 /**
@@ -109,6 +97,9 @@ export function searchedActivities(scope: Scope, { filter, texts }: SearchedFrom
 
 type SearchedFrom = { filter: ActivityFilter; texts: Sql };
 
+/** A view, or a range in its period. */
+type CountedView = { filter: CountedFilter; within?: TimeRange };
+
 type View = { scope: Scope; filter: CountedFilter };
 type Reach = { within: TimeRange; bounds: Bounds };
 
@@ -128,19 +119,13 @@ function fromClause({ within, bounds }: Reach, { scope, filter }: View): Sql {
 
 function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
   const { from, to } = bounds;
-  const { q, sources, own } = filter;
+  const { q, sources, own, kinds } = filter;
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
     from,
     to,
-    ...clockConditions(sql`occurred_at`, filter),
-    ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
-    ...nameConditions(filter),
-    ...anyOf(filter.users, (users) => usersCondition(scope, users)),
-    ...anyOf(filter.resources, (values) => sql`resource_type = ANY(${values}::text[])`),
-    ...anyOf(filter.kinds, (kinds) =>
-      q ? searchedKindCondition(scope, { kinds, bounds }) : kindCondition(kinds),
-    ),
+    ...rowConditions(scope, q ? { ...filter, kinds: [] } : filter),
+    ...(q ? anyOf(kinds, () => searchedKindCondition(scope, { kinds, bounds })) : []),
     ...(q ? [searchCondition({ q, own })] : []),
     ...(q && sources.length > 0 ? [sourceCondition(scope, { sources, bounds, own })] : []),
     ...ownConditions(filter),
@@ -154,18 +139,11 @@ function ownConditions({ own, customers, sources, q }: ActivityFilter): Sql[] {
   return [q ? IS_NOT_OWN_SEARCHED : IS_NOT_OWN];
 }
 
-function clockConditions(time: Sql, filter: ActivityFilter): Sql[] {
-  const { hours, weekdays } = filter;
-  return [
-    ...(hours ? [hoursCondition(time, { hours, days: filter })] : []),
-    ...anyOf(weekdays, (values) => weekdaysCondition(time, { weekdays: values, days: filter })),
-  ];
-}
-
-function nameConditions({ actions, statuses }: ActivityFilter): Sql[] {
+function nameConditions({ actions, statuses, resources }: ActivityFilter): Sql[] {
   return [
     ...anyOf(actions, (values) => sql`operation_type = ANY(${values}::text[])`),
     ...anyOf(statuses, (values) => hasOneOf(sql`status`, values)),
+    ...anyOf(resources, (values) => sql`resource_type = ANY(${values}::text[])`),
   ];
 }
 

@@ -1,12 +1,11 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { queryRows, sql } from '@/lib/platform/database/database';
 import { ABSENT, toFilterUser, toFilterValue } from '@/lib/activity/absent';
-import { countedActivities, countedActivitiesWithKind } from './condition';
-import { chooseCountQuery, type CountQuery } from './count-query';
+import { chooseCountQuery } from './counts/count-query';
+import { columnOf, type CountedColumn } from './counts/count-request';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities } from './list-activities';
 import { SOURCE_KINDS } from '@/lib/activity/source/source';
-import { weekdayOf } from './hours/hours-condition';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 
 /** A value of a field, and how many activities have it. */
@@ -16,47 +15,38 @@ export type Facet = { value: string; count: number };
  * The operation types in the filter's period under its other selections, with the number of
  * activities; the most frequent first.
  */
-export async function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(scope, {
-    column: sql`operation_type`,
-    ...chooseCountQuery(scope, { filter: { ...filter, actions: [] } }),
-  });
+export function countByAction(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(scope, { filter: { ...filter, actions: [] }, column: 'operation_type' });
 }
 
 /** The same for the users, each by the latest spelling of the sign-in name. */
 export async function countByUser(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  const rows = await queryRows<{ user: string; count: string; last: string }>(
-    scope,
-    sql`
-    SELECT user_principal_name AS user, count(*) AS count, max(occurred_at) AS last
-    FROM ${countedActivities(scope, { ...filter, users: [] })} GROUP BY 1`,
-  );
-  return groupByUser(rows)
-    .map(({ user, rows: spellings }) => ({
+  const everyone = { ...filter, users: [] };
+  const facets = await countBy(scope, { filter: everyone, column: 'user_principal_name' });
+  const spellings = facets.map(({ value: user, count }) => ({ user, count }));
+  const users = await groupByUser(scope, { filter: everyone, rows: spellings });
+  return users
+    .map(({ user, rows }) => ({
       value: toFilterUser(user),
-      count: spellings.reduce((sum, { count }) => sum + Number(count), 0),
+      count: rows.reduce((sum, { count }) => sum + count, 0),
     }))
     .sort(compareFacets);
 }
 
 /** The same for the kinds of who acted. */
-export async function countByKind(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  const from = countedActivitiesWithKind(scope, { ...filter, kinds: [] });
-  return countBy(scope, { column: sql`actor_kind`, from, count: sql`count(*)` });
+export function countByKind(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(scope, { filter: { ...filter, kinds: [] }, column: 'actor_kind' });
 }
 
 /** The same for the operation statuses. */
 export async function countByStatus(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  const counted = chooseCountQuery(scope, { filter: { ...filter, statuses: [] } });
-  return mergeAbsent(await countBy(scope, { column: sql`status`, ...counted }));
+  const everyStatus = { ...filter, statuses: [] };
+  return mergeAbsent(await countBy(scope, { filter: everyStatus, column: 'status' }));
 }
 
 /** The same for the resource types. */
-export async function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
-  return countBy(scope, {
-    column: sql`resource_type`,
-    ...activityCountQuery(scope, { ...filter, resources: [] }),
-  });
+export function countByResource(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
+  return countBy(scope, { filter: { ...filter, resources: [] }, column: 'resource_type' });
 }
 
 /** The same for the kinds of sources; an activity from several sources counts for each. */
@@ -73,11 +63,12 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
 /** The same for the days of the week by the wall clock, from Monday on. */
 export async function countByWeekday(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const everyDay = { ...filter, weekdays: [] };
-  const counted = chooseCountQuery(scope, { filter: everyDay, isByClock: true });
-  const facets = await countBy(scope, { column: weekdayOf(counted.time, filter), ...counted });
-  return facets
-    .map(({ value, count }) => ({ value: String(value), count }))
-    .sort((one, other) => (one.value < other.value ? -1 : 1));
+  const counted = await chooseCountQuery(scope, { filter: everyDay, columns: [], byWeekday: true });
+  const rows = await queryRows<{ value: string; count: string }>(
+    scope,
+    sql`SELECT part::text AS value, sum(count) AS count FROM ${counted} GROUP BY part ORDER BY part`,
+  );
+  return rows.map(({ value, count }) => ({ value, count: Number(count) }));
 }
 
 /** Sorts facets by frequency, equally frequent ones by value. */
@@ -85,23 +76,16 @@ export function compareFacets(one: Facet, other: Facet): number {
   return other.count - one.count || (one.value < other.value ? -1 : 1);
 }
 
-// The hourly counts have no users, kinds or resources.
-function activityCountQuery(
-  scope: Scope,
-  filter: ActivityFilter,
-): Pick<CountQuery, 'from' | 'count'> {
-  return { from: countedActivities(scope, filter), count: sql`count(*)` };
-}
-
 async function countBy(
   scope: Scope,
-  { column, from, count }: Pick<CountQuery, 'from' | 'count'> & { column: Sql },
+  { filter, column }: { filter: ActivityFilter; column: CountedColumn },
 ): Promise<Facet[]> {
+  const counted = await chooseCountQuery(scope, { filter, columns: [column] });
   const rows = await queryRows<{ value: string; count: string }>(
     scope,
     sql`
-    SELECT ${column} AS value, ${count} AS count
-    FROM ${from} GROUP BY 1 ORDER BY 2 DESC, 1`,
+    SELECT ${columnOf(column)} AS value, sum(count) AS count
+    FROM ${counted} GROUP BY 1 ORDER BY 2 DESC, 1`,
   );
   return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
 }

@@ -1,7 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
-import { chooseCountQuery } from './count-query';
-import { planSearch } from './search/plan-search';
+import { chooseCountQuery } from './counts/count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { outcomeOf, type OutcomeCounts } from '@/lib/activity/outcome';
 import type { TimeRange } from './time-range';
@@ -23,14 +22,10 @@ export async function countHistogram(
   { filter, bars }: { filter: ActivityFilter; bars: TimeRange[] },
 ): Promise<HistogramCounts> {
   const instants = bars.map(({ start }) => start);
-  const planned = await planSearch(scope, filter);
-  const { from, time, count } = chooseCountQuery(scope, { filter: planned, instants });
-  const starts = instants.map((start) => start.toISOString());
+  const counted = await chooseCountQuery(scope, { filter, columns: ['status'], instants });
   const rows = await queryRows<CountRow>(
     scope,
-    sql`
-    SELECT width_bucket(${time}, ${starts}::timestamptz[]) - 1 AS bar, status, ${count} AS count
-    FROM ${from} GROUP BY 1, 2`,
+    sql`SELECT part AS bar, status, sum(count) AS count FROM ${counted} GROUP BY 1, 2`,
   );
   return toHistogramCounts(rows, bars.length);
 }

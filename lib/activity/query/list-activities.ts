@@ -11,8 +11,7 @@ import {
   type LineRow,
 } from '@/lib/activity/stored/content-columns';
 import { readPage, type PageQuery } from './page/read-page';
-import { planSearch } from './search/plan-search';
-import { chooseCountQuery } from './count-query';
+import { chooseCountQuery } from './counts/count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
@@ -115,11 +114,10 @@ function toPage<Listed extends ActivityHead>(
 
 /** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const planned = await planSearch(scope, filter);
-  const { from, count } = chooseCountQuery(scope, { filter: planned });
+  const counted = await chooseCountQuery(scope, { filter, columns: [] });
   const [row] = await queryRows<{ count: string }>(
     scope,
-    sql`SELECT ${count} AS count FROM ${from}`,
+    sql`SELECT coalesce(sum(count), 0) AS count FROM ${counted}`,
   );
   return Number(row?.count ?? 0);
 }

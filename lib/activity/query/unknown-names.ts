@@ -1,9 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
-import { addDays, dayOf, UTC, type Day } from '@/lib/platform/time/time';
+import { addDays, countDays, dayOf, startOfDay, UTC, type Day } from '@/lib/platform/time/time';
 import type { FacetName } from '@/lib/activity/filter/facet-names';
-import { countedActivities } from './condition';
-import { chooseCountQuery, type CountQuery } from './count-query';
+import { chooseCountQuery } from './counts/count-query';
+import { columnOf, type CountedColumn } from './counts/count-request';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
 
@@ -34,55 +34,51 @@ export async function listUnknownNames(
   scope: Scope,
   filter: ActivityFilter,
 ): Promise<Record<NameKind, UnknownNames>> {
-  const kinds = chooseCountQuery(scope, { filter });
-  // The hourly counts have no resources.
-  const activities = {
-    from: countedActivities(scope, filter),
-    time: sql`occurred_at`,
-    count: sql`count(*)`,
-  };
   const [action, resource, status] = await Promise.all([
-    findUnknown(scope, { ...kinds, name: sql`operation_type`, known: OPERATION_TYPES }),
-    findUnknown(scope, { ...activities, name: sql`resource_type`, known: RESOURCE_TYPES }),
-    findUnknown(scope, {
-      ...kinds,
-      name: sql`status`,
-      compared: sql`lower(status)`,
-      known: STATUSES,
-    }),
+    findUnknown(scope, { filter, column: 'operation_type', known: OPERATION_TYPES }),
+    findUnknown(scope, { filter, column: 'resource_type', known: RESOURCE_TYPES }),
+    findUnknown(scope, { filter, column: 'status', known: STATUSES }),
   ]);
   return { action, resource, status };
 }
 
-type Row = { value: string; count: string; last: string; kinds: string };
+type Row = { value: string; count: string; last: number; kinds: string };
 
-// An absent name is stored as an empty text; a blank name is not a name.
-async function findUnknown(
-  scope: Scope,
-  {
-    from,
-    time,
-    count,
-    name,
-    compared = name,
-    known,
-  }: CountQuery & { name: Sql; compared?: Sql; known: string[] },
-): Promise<UnknownNames> {
+type Names = {
+  filter: ActivityFilter;
+  column: Extract<CountedColumn, 'operation_type' | 'resource_type' | 'status'>;
+  known: string[];
+};
+
+const COMPARED: Record<Names['column'], Sql> = {
+  operation_type: sql`operation_type`,
+  resource_type: sql`resource_type`,
+  status: sql`lower(status)`,
+};
+
+// An absent name is stored as an empty text; a blank name is not a name. Each day is a part, for the
+// last one with a name.
+async function findUnknown(scope: Scope, { filter, column, known }: Names): Promise<UnknownNames> {
+  const days = Array.from({ length: countDays(filter) }, (_, at) => addDays(filter.from, at));
+  const instants = days.map((day) => startOfDay(day, UTC));
+  const counted = await chooseCountQuery(scope, { filter, columns: [column], instants });
   const rows = await queryRows<Row>(
     scope,
     sql`
     SELECT value, count, last, count(*) OVER () AS kinds
     FROM (
-      SELECT ${name} AS value, ${count} AS count, max(${time}) AS last
-      FROM ${from} AND ${name} ~ '[^[:space:]]' AND ${compared} <> ALL(${known}::text[])
-      GROUP BY 1) AS unknown
+      SELECT sum(count) AS count, max(part) AS last, value
+      FROM (SELECT part, count, ${columnOf(column)} AS value, ${COMPARED[column]} AS compared
+        FROM ${counted}) AS named
+      WHERE value ~ '[^[:space:]]' AND compared <> ALL(${known}::text[])
+      GROUP BY value) AS unknown
     ORDER BY count DESC, value LIMIT ${MAX_NAMES}`,
   );
   return {
     names: rows.map(({ value, count, last }) => ({
       value,
       count: Number(count),
-      lastDay: dayOf(new Date(last), UTC),
+      lastDay: days[last] ?? filter.to,
     })),
     more: Number(rows[0]?.kinds ?? 0) - rows.length,
   };

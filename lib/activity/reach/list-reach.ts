@@ -4,14 +4,14 @@ import type { ActorKind } from '@/lib/activity/activity';
 import { instantsOfDays } from '@/lib/platform/time/time';
 import type { WorkingWeek } from '@/lib/profile/preferences';
 import { compareFacets, type Facet } from '@/lib/activity/query/facets';
-import { countedActivities, countedActivitiesWithKind } from '@/lib/activity/query/condition';
+import type { Clock } from '@/lib/activity/query/counts/clock-intervals';
+import { chooseCountQuery } from '@/lib/activity/query/counts/count-query';
+import type { CountedColumn } from '@/lib/activity/query/counts/count-request';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hoursOutside } from '@/lib/activity/filter/hours';
-import { hoursCondition, weekdaysCondition } from '@/lib/activity/query/hours/hours-condition';
 import { unnamedUserCondition } from '@/lib/activity/users/unnamed-user-condition';
 import { groupByUser } from '@/lib/activity/users/group-by-user';
 import { userKey } from '@/lib/activity/users/user-key';
-import { usersCondition } from '@/lib/activity/users/users-condition';
 
 /** What one user did in a view, and how far it reached. */
 export type UserReach = {
@@ -37,15 +37,7 @@ export type UserReach = {
 export const MAX_LISTED_CUSTOMERS = 4;
 
 /** Activities of one action and kind under one spelling of a user. */
-type ActionRow = {
-  user: string;
-  last: string;
-  actor_kind: ActorKind;
-  action: string;
-  count: string;
-  outside: string;
-  weekend: string;
-};
+type ActionRow = { user: string; actorKind: ActorKind; action: string; count: number };
 
 /** A user's customers in the view, and those among them that the user had not accessed before. */
 type CustomersRow = { key: string; customers: string; new: string; ids: string[] };
@@ -57,31 +49,84 @@ export type ReachRequest = { filter: ActivityFilter; week: WorkingWeek };
  * How far each user reached in the filter's period, under its selections; in no particular order. A
  * customer is new to a user when the user's whole log has no activity with it before the period.
  */
-export async function listReach(scope: Scope, request: ReachRequest): Promise<UserReach[]> {
-  const [actions, customers] = await Promise.all([
-    queryRows<ActionRow>(scope, actionsQuery(scope, request)),
-    queryRows<CustomersRow>(scope, customersQuery(scope, request.filter)),
+export async function listReach(
+  scope: Scope,
+  { filter, week }: ReachRequest,
+): Promise<UserReach[]> {
+  const [actions, outside, weekend, customers] = await Promise.all([
+    listActions(scope, filter),
+    countByKey(scope, { filter, clock: { hours: hoursOutside(week.workingHours), weekdays: [] } }),
+    week.weekend.length > 0
+      ? countByKey(scope, { filter, clock: { hours: null, weekdays: week.weekend } })
+      : new Map<string, number>(),
+    listCustomers(scope, filter),
   ]);
-  return toUserReach(actions, customers);
+  const users = await groupByUser(scope, { filter, rows: actions });
+  return users.map(({ user, actorKind, rows }) => {
+    const key = userKey(user);
+    const accessed = customers.get(key);
+    return {
+      user,
+      actorKind: actorKind ?? 'system',
+      activities: rows.reduce((sum, { count }) => sum + count, 0),
+      customers: Number(accessed?.customers ?? 0),
+      newCustomers: Number(accessed?.new ?? 0),
+      listedCustomers: accessed?.ids ?? [],
+      actions: countsByAction(rows),
+      outsideHours: outside.get(key) ?? 0,
+      onWeekends: weekend.get(key) ?? 0,
+    };
+  });
 }
 
-function actionsQuery(scope: Scope, { filter, week }: ReachRequest): Sql {
-  const time = sql`occurred_at`;
-  const { weekend } = week;
-  const hours = hoursOutside(week.workingHours);
-  const isOutside = hoursCondition(time, { hours, days: filter });
-  const isWeekend =
-    weekend.length > 0 ? weekdaysCondition(time, { weekdays: weekend, days: filter }) : sql`false`;
-  return sql`
-    SELECT user_principal_name AS user, operation_type AS action, actor_kind,
-      max(occurred_at) AS last, count(*) AS count,
-      count(*) FILTER (WHERE ${isOutside}) AS outside,
-      count(*) FILTER (WHERE ${isWeekend}) AS weekend
-    FROM ${countedActivitiesWithKind(scope, filter)}
-    GROUP BY 1, 2, 3`;
+async function listActions(scope: Scope, filter: ActivityFilter): Promise<ActionRow[]> {
+  const counted = await chooseCountQuery(scope, {
+    filter,
+    columns: ['user_principal_name', 'operation_type', 'actor_kind'],
+  });
+  const rows = await queryRows<Omit<ActionRow, 'count'> & { count: string }>(
+    scope,
+    sql`
+    SELECT user_principal_name AS user, operation_type AS action, actor_kind AS "actorKind",
+      sum(count) AS count
+    FROM ${counted} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  );
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
-function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
+// By the keys of users.
+async function countByKey(
+  scope: Scope,
+  { filter, clock }: { filter: ActivityFilter; clock: Clock },
+): Promise<Map<string, number>> {
+  const columns: CountedColumn[] = ['user_principal_name'];
+  const counted = await chooseCountQuery(scope, { filter, columns, clocks: [clock] });
+  const rows = await queryRows<{ user: string; count: string }>(
+    scope,
+    sql`SELECT user_principal_name AS user, sum(count) AS count FROM ${counted} GROUP BY 1`,
+  );
+  const counts = new Map<string, number>();
+  for (const { user, count } of rows)
+    counts.set(userKey(user), (counts.get(userKey(user)) ?? 0) + Number(count));
+  return counts;
+}
+
+const USER_AND_CUSTOMER: CountedColumn[] = ['user_principal_name', 'customer_id'];
+
+// By the keys of users.
+async function listCustomers(
+  scope: Scope,
+  filter: ActivityFilter,
+): Promise<Map<string, CustomersRow>> {
+  const [accessed, earlier] = await Promise.all([
+    chooseCountQuery(scope, { filter, columns: USER_AND_CUSTOMER }),
+    chooseCountQuery(scope, accessedBefore(filter)),
+  ]);
+  const rows = await queryRows<CustomersRow>(scope, customersQuery(scope, { accessed, earlier }));
+  return new Map(rows.map((row) => [userKey(row.key), row]));
+}
+
+function customersQuery(scope: Scope, { accessed, earlier }: { accessed: Sql; earlier: Sql }): Sql {
   return sql`
     SELECT key, count(*) AS customers, count(*) FILTER (WHERE is_new) AS new,
       (array_agg(customer_id ORDER BY is_new DESC, count DESC, name, customer_id))[1:${MAX_LISTED_CUSTOMERS}]
@@ -90,15 +135,9 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
       SELECT accessed.*, earlier.customer_id IS NULL AS is_new, lower(customer.name) AS name
       FROM (
         SELECT key, customer_id, sum(count) AS count
-        FROM ${withUserKey(
-          scope,
-          sql`SELECT user_principal_name, customer_id, count(*) AS count
-            FROM ${countedActivities(scope, filter)} AND customer_id IS NOT NULL
-            GROUP BY 1, 2`,
-        )}
-        GROUP BY 1, 2) AS accessed
+        FROM ${withUserKey(scope, accessed)} GROUP BY 1, 2) AS accessed
       LEFT JOIN (
-        SELECT DISTINCT key, customer_id FROM ${withUserKey(scope, accessedBefore(scope, filter))}
+        SELECT DISTINCT key, customer_id FROM ${withUserKey(scope, earlier)}
       ) AS earlier USING (key, customer_id)
       LEFT JOIN customer
         ON customer.partner_id = ${scope.partnerId}::uuid AND customer.id = accessed.customer_id
@@ -107,53 +146,36 @@ function customersQuery(scope: Scope, filter: ActivityFilter): Sql {
 }
 
 // One user appears in several spellings; joins each spelling with its user's key.
-function withUserKey({ partnerId }: Scope, rows: Sql): Sql {
+function withUserKey({ partnerId }: Scope, counted: Sql): Sql {
   const key = sql`coalesce(key, user_principal_name)`;
   return sql`(
-    SELECT spelling.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key FROM (${rows}) AS spelling
+    SELECT spelling.*, CASE WHEN ${unnamedUserCondition(key)} THEN '' ELSE ${key} END AS key
+    FROM (
+      SELECT user_principal_name, customer_id, sum(count) AS count FROM ${counted}
+      WHERE customer_id IS NOT NULL GROUP BY 1, 2) AS spelling
     LEFT JOIN activity_user
       ON activity_user.partner_id = ${partnerId}::uuid AND name = user_principal_name) AS keyed`;
 }
 
-// All at once: a lookup for each customer of each user takes several times as long.
-function accessedBefore(scope: Scope, filter: ActivityFilter): Sql {
-  const { users, customers } = filter;
-  const { start } = instantsOfDays(filter);
-  return sql`
-    SELECT DISTINCT user_principal_name, customer_id FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND occurred_at < ${start.toISOString()}::timestamptz
-      AND (${users.length === 0} OR ${usersCondition(scope, users)})
-      AND (${customers.length === 0} OR customer_id = ANY(${customers}::uuid[]))`;
-}
+const FIRST_INSTANT = new Date('1000-01-01');
 
-function toUserReach(actions: ActionRow[], customers: CustomersRow[]): UserReach[] {
-  const customersOf = new Map(customers.map((row) => [userKey(row.key), row]));
-  return groupByUser(actions).map(({ user, rows }) => {
-    const accessed = customersOf.get(userKey(user));
-    const sum = (field: 'count' | 'outside' | 'weekend') =>
-      rows.reduce((total, row) => total + Number(row[field]), 0);
-    return {
-      user,
-      actorKind: latestKind(rows),
-      activities: sum('count'),
-      customers: Number(accessed?.customers ?? 0),
-      newCustomers: Number(accessed?.new ?? 0),
-      listedCustomers: accessed?.ids ?? [],
-      actions: countsByAction(rows),
-      outsideHours: sum('outside'),
-      onWeekends: sum('weekend'),
-    };
-  });
-}
-
-function latestKind(rows: ActionRow[]): ActorKind {
-  const latest = rows.toSorted((one, other) => (one.last < other.last ? 1 : -1));
-  return latest[0]?.actor_kind ?? 'system';
+// In the whole log of these users with these customers.
+function accessedBefore(filter: ActivityFilter): Parameters<typeof chooseCountQuery>[1] {
+  const { from, to, zone, users, customers } = filter;
+  const everything = { hours: null, weekdays: [], actions: [], kinds: [], statuses: [] };
+  return {
+    filter: {
+      ...everything,
+      ...{ from, to, zone, isDefaultPeriod: false, users, customers },
+      ...{ resources: [], sources: [], own: false, q: null, page: null },
+    },
+    columns: USER_AND_CUSTOMER,
+    within: { start: FIRST_INSTANT, end: instantsOfDays(filter).start },
+  };
 }
 
 function countsByAction(rows: ActionRow[]): Facet[] {
   const counts = new Map<string, number>();
-  for (const { action, count } of rows)
-    counts.set(action, (counts.get(action) ?? 0) + Number(count));
+  for (const { action, count } of rows) counts.set(action, (counts.get(action) ?? 0) + count);
   return [...counts].map(([value, count]) => ({ value, count })).sort(compareFacets);
 }

@@ -14,7 +14,18 @@ export type DatabaseUrls = { url: string; ownerUrl: string };
  */
 const PRIVILEGES: Record<string, string> = {
   activity: 'SELECT, INSERT',
+  activity_access_day: 'SELECT, INSERT, UPDATE',
+  activity_access_month: 'SELECT, INSERT, UPDATE',
+  activity_actor: 'SELECT, INSERT',
+  activity_actor_day: 'SELECT, INSERT, UPDATE',
+  activity_actor_month: 'SELECT, INSERT, UPDATE',
+  activity_counted: 'SELECT, INSERT, UPDATE',
+  activity_customer_day: 'SELECT, INSERT, UPDATE',
+  activity_day: 'SELECT, INSERT, UPDATE',
+  // Of the version before, which may still run.
   activity_hour: 'SELECT, INSERT, UPDATE',
+  activity_label: 'SELECT, INSERT',
+  activity_month: 'SELECT, INSERT, UPDATE',
   activity_source: 'SELECT, INSERT',
   activity_text: 'SELECT, INSERT',
   activity_text_block: 'SELECT, INSERT, DELETE',

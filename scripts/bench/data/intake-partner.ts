@@ -1,3 +1,4 @@
+import { COUNT_TABLES } from '@/lib/activity/derived/roll-up/roll-up-all';
 import { withClient } from '@/lib/platform/database/client';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { grantScope } from '@/lib/auth/scope';
@@ -14,7 +15,8 @@ const PARTNER = samplePartner(3);
 // Referencing tables first.
 const TABLES = [
   'activity',
-  'activity_hour',
+  'activity_counted',
+  ...COUNT_TABLES,
   'activity_text',
   'activity_text_new',
   'api_key',
@@ -44,6 +46,6 @@ async function empty(ownerUrl: string): Promise<void> {
     for (const table of TABLES) {
       await client.query(`DELETE FROM ${table} WHERE partner_id = $1`, [PARTNER.id]);
     }
-    await client.query('VACUUM (ANALYZE) activity, activity_hour, activity_text');
+    await client.query('VACUUM (ANALYZE) activity, activity_text');
   });
 }

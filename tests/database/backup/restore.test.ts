@@ -116,7 +116,7 @@ it('contains a consistent snapshot of a log that is being written', async () => 
 // Batches of three are complete, counts and texts match the activities, and sequences are ahead.
 const AGREEMENT = `
   SELECT (SELECT count(*) FROM activity WHERE partner_id NOT IN (SELECT partner_id FROM api_key))::int % 3 AS halves,
-    ((SELECT count(*) FROM activity WHERE NOT is_own) - (SELECT sum(count) FROM activity_hour))::int AS uncounted,
+    ((SELECT count(*) FROM activity WHERE NOT is_own) - (SELECT sum(count) FROM activity_day))::int AS uncounted,
     ((SELECT count(*) FROM activity) - (SELECT count(*) FROM activity_text)
       - (SELECT count(*) FROM activity_text_new))::int AS unfound,
     (SELECT last_value FROM activity_sequence_seq) >= (SELECT max(sequence) FROM activity) AS ahead`;

@@ -31,6 +31,7 @@ it.each([
   'UPDATE activity_text_new SET text = $$$$',
   'TRUNCATE activity_text_new',
   'DELETE FROM activity_hour',
+  'DELETE FROM activity_day',
   'ALTER TABLE activity ADD COLUMN extra text',
   'DROP TABLE activity',
   'CREATE TRIGGER t BEFORE INSERT ON activity EXECUTE FUNCTION suppress_redundant_updates_trigger()',

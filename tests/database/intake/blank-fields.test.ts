@@ -8,6 +8,7 @@ import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { DEFAULT_WORKING_WEEK } from '@/lib/profile/preferences';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf } from '@/tests/support/records/views';
 
@@ -50,13 +51,7 @@ beforeAll(async () => {
     await storeUntrimmed(`user ${blank}`, { user: blank });
     await storeUntrimmed(`status ${blank}`, { status: blank.includes('0') ? '' : blank });
   }
-  await asOwner('DELETE FROM activity_hour WHERE partner_id = $1', [before.id]);
-  await asOwner(
-    `INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
-     SELECT partner_id, date_trunc('hour', occurred_at), operation_type, status, count(*)
-     FROM activity WHERE partner_id = $1 GROUP BY 1, 2, 3, 4`,
-    [before.id],
-  );
+  await rollUpOf(before);
 });
 
 const both = () => [partner, before];

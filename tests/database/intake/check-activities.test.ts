@@ -1,12 +1,14 @@
 import type pg from 'pg';
 import { beforeEach, expect, it } from 'vitest';
 import { repairDerived } from '@/lib/activity/derived/repair-derived';
-import { recountHour } from '@/lib/activity/derived/recount-hours';
+import { recountDay } from '@/lib/activity/derived/roll-up/recount';
+import { withTransaction } from '@/lib/platform/database/transaction';
 import { getDatabase } from '@/lib/platform/database/database';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -26,8 +28,8 @@ const asApplication = async <T>(work: (client: pg.ClientBase) => Promise<T>): Pr
   return work(client).finally(() => client.release());
 };
 
-const checkAsApplication = (isFull = false) =>
-  asApplication((client) => repairDerived(client, { onlyPartnerId: partner.id, isFull }));
+const checkAsApplication = () =>
+  asApplication((client) => repairDerived(client, { onlyPartnerId: partner.id }));
 
 const checkAsOwner = () => withOwner((client) => repairDerived(client, { isFull: true }));
 
@@ -46,22 +48,35 @@ const onPartner = (sql: string) => asOwner(`${sql} AND partner_id = '${partner.i
 
 const BREAKAGES: Record<string, () => Promise<unknown>> = {
   'lost texts': () => onPartner(`DELETE FROM activity_text WHERE sequence % 5 = 0`),
-  'counts that are too low': () => onPartner(`UPDATE activity_hour SET count = 1 WHERE count > 1`),
-  'counts that are too high': () => onPartner(`UPDATE activity_hour SET count = 1000 WHERE true`),
-  'lost counts': () => onPartner(`DELETE FROM activity_hour WHERE status = 'failed'`),
-  'counts of activities that do not exist': () =>
-    onPartner(`UPDATE activity_hour SET operation_type = 'odd_one' WHERE status = 'failed'`),
-  'what a version without counts and texts has stored': async () => {
-    await onPartner(`DELETE FROM activity_text WHERE sequence % 3 = 0`);
-    await onPartner(`DELETE FROM activity_hour WHERE hour < '2026-03-03'`);
-  },
+  'what a version without texts has stored': () =>
+    onPartner(`DELETE FROM activity_text WHERE sequence % 3 = 0`),
 };
+
+const WRONG_COUNTS: Record<string, () => Promise<unknown>> = {
+  'counts that are too low': () => onPartner(`UPDATE activity_day SET count = 1 WHERE count > 1`),
+  'counts that are too high': () => onPartner(`UPDATE activity_month SET count = 1000 WHERE true`),
+  'lost counts': () => onPartner(`DELETE FROM activity_actor_day WHERE label_id = 1`),
+  'lost accesses': () => onPartner(`DELETE FROM activity_access_day WHERE true`),
+  'counts of another hour': () =>
+    onPartner(`UPDATE activity_actor_month SET first_quarter = first_quarter - 1 WHERE true`),
+  'counts of activities that do not exist': () =>
+    onPartner(`UPDATE activity_customer_day SET label_ids = label_ids || 1,
+      actor_ids = actor_ids || 1, quarters = quarters || 1::smallint WHERE true`),
+};
+
+it.each(Object.entries(WRONG_COUNTS))('the owner repairs %s', async (_what, breakIt) => {
+  await expectAllRight();
+  await breakIt();
+  expect(await checkAsOwner()).toMatchObject({ months: 1 });
+  await expectAllRight();
+  expect(await checkAsOwner()).toMatchObject({ months: 0 });
+});
 
 it.each(Object.entries(BREAKAGES))('the application repairs %s', async (_what, breakIt) => {
   await breakIt();
-  await checkAsApplication(true);
+  await checkAsApplication();
   await expectAllRight();
-  expect(await checkAsApplication(true)).toEqual({ activities: 0, hours: 0 });
+  expect(await checkAsApplication()).toEqual({ activities: 0, months: 0 });
 });
 
 it('the owner removes texts of activities that do not exist, and one of two texts of the same activity', async () => {
@@ -82,7 +97,7 @@ it('the owner removes texts of activities that do not exist, and one of two text
   expect(rows).toEqual([]);
 });
 
-it('recounts an hour while others store into it, and loses none', async () => {
+it('recounts a day while others store into it and count, and loses none', async () => {
   const batches = Array.from({ length: 12 }, (_batch, batch) =>
     Array.from({ length: 20 }, (_record, number) =>
       rawRecord({
@@ -94,13 +109,18 @@ it('recounts an hour while others store into it, and loses none', async () => {
     ),
   );
   let isStoring = true;
-  const recounting = asApplication(async (client) => {
+  const recounting = withOwner(async (client) => {
     while (isStoring)
-      await recountHour(client, { partnerId: partner.id, hour: '2026-03-05T10:00:00Z' });
+      await withTransaction(client, () =>
+        recountDay(client, { partnerId: partner.id, day: '2026-03-05' }),
+      );
   });
+  const counting = (async () => {
+    while (isStoring) await rollUpOf(partner, 20);
+  })();
   await Promise.all(batches.map((batch) => storeRaw(partner, batch)));
   isStoring = false;
-  await recounting;
+  await Promise.all([recounting, counting]);
   await expectAllRight();
 });
 
@@ -115,10 +135,10 @@ it('does not skip what an open transaction stores while it checks', async () => 
       [partner.id],
     );
     await storeRaw(partner, [numberedRecord(1_000)]);
-    expect(await checkAsApplication()).toEqual({ activities: 0, hours: 0 });
+    expect(await checkAsApplication()).toEqual({ activities: 0, months: 0 });
     await late.query('COMMIT');
   });
-  expect(await checkAsApplication()).toEqual({ activities: 1, hours: 0 });
-  expect(await checkAsApplication()).toEqual({ activities: 0, hours: 0 });
+  expect(await checkAsApplication()).toEqual({ activities: 1, months: 0 });
+  expect(await checkAsApplication()).toEqual({ activities: 0, months: 0 });
   await expectAllRight();
 });

@@ -86,7 +86,7 @@ it('leaves nothing behind after a failed transaction', async () => {
   } finally {
     client.release();
   }
-  for (const table of ['activity', 'activity_hour', 'activity_text']) {
+  for (const table of ['activity', 'activity_text']) {
     expect(await rowsOf(`SELECT FROM ${table} WHERE partner_id = $1`, partner)).toEqual([]);
   }
 });

@@ -10,6 +10,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
 import { asOwner } from '@/tests/support/database/as-owner';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf } from '@/tests/support/records/views';
 
@@ -80,8 +81,10 @@ it.each([
   }
 });
 
-it('the whole hours of a wide bar are counted by the hourly counts', async () => {
-  const { scope } = await storeSpread();
+it('the rest of a wide bar comes from the tables of counts', async () => {
+  const spread = await storeSpread();
+  const { scope } = spread;
+  await rollUpOf(spread);
   const filter = filterOf('from=2025-06-01&to=2026-05-31');
   const { bars } = barsOf(filter);
   const { page } = await readLogView(scope, { filter, bars });
@@ -89,7 +92,7 @@ it('the whole hours of a wide bar are counted by the hourly counts', async () =>
   const [first] = (await readLogView(scope, { filter: atPage(filter, page.older), bars })).page
     .activities;
   if (!first) throw new Error('There is no second page.');
-  await asOwner('UPDATE activity_hour SET count = count + 1000 WHERE partner_id = $1', [
+  await asOwner('UPDATE activity_day SET count = count + 1000 WHERE partner_id = $1', [
     scope.partnerId,
   ]);
   const counted = await countNewer(scope, { first, view: { filter, bars, histogram } });

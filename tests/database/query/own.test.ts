@@ -149,10 +149,10 @@ describe('what is done to the log and the account', () => {
     expect(own.previous).toMatchObject({ recordId: ownIds[0] });
   });
 
-  it('is not counted by the hour, not even by a repair', async () => {
+  it('is not in the tables of counts, not even after a repair', async () => {
     const { partner } = await makeLog();
     expect(await listMiscounts(partner)).toEqual([]);
-    await asOwner('DELETE FROM activity_hour WHERE partner_id = $1', [partner.id]);
+    await asOwner('DELETE FROM activity_day WHERE partner_id = $1', [partner.id]);
     await asOwner('DELETE FROM activity_text WHERE partner_id = $1', [partner.id]);
     await withClient(findDatabaseOwnerUrl() ?? '', (client) =>
       repairDerived(client, { isFull: true }),

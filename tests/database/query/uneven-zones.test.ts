@@ -7,6 +7,7 @@ import { countActivities } from '@/lib/activity/query/list-activities';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 import { filterOf, listAllPages } from '@/tests/support/records/views';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -58,6 +59,7 @@ beforeAll(async () => {
       ),
     );
   }
+  await rollUpOf(partner);
 });
 
 it.each(ZONES.flatMap((zone) => FILTERS.map((filter) => [...zone, filter] as const)))(

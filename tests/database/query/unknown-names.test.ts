@@ -10,6 +10,7 @@ import {
 import { asOwner } from '@/tests/support/database/as-owner';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -96,12 +97,12 @@ it('a status is recognised in any case, and an absent name is not a name', async
     recordOn('2026-11-20', { operationStatus: 'PROGRESS' }),
     recordOn('2026-11-20', { id: 'absent' }),
   ]);
-  await asOwner("UPDATE activity SET resource_type = '' WHERE record_id = 'absent'");
   await asOwner(
-    `UPDATE activity_hour SET operation_type = '', status = ''
-     WHERE partner_id = $1 AND status = 'succeeded'`,
-    [partner.id],
+    `UPDATE activity SET resource_type = '', operation_type = '', status = ''
+     WHERE record_id = 'absent'`,
   );
+  expect(await listed(partner)).toEqual({ action: nothing, resource: nothing, status: nothing });
+  await rollUpOf(partner);
   expect(await listed(partner)).toEqual({ action: nothing, resource: nothing, status: nothing });
 });
 

@@ -35,7 +35,7 @@ function everything(): Promise<object[]> {
   const tables = [
     'activity',
     'activity_text_new',
-    'activity_hour',
+    'activity_day',
     'retention_policy',
     'removed_month',
   ];

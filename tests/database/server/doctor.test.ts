@@ -1,11 +1,12 @@
 import { beforeAll, expect, it } from 'vitest';
 import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
-import { asOwner } from '@/tests/support/database/as-owner';
+import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import { listMiscounts, listMisindexed } from '@/tests/support/database/derived-checks';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { rollUpAll } from '@/lib/activity/derived/roll-up/roll-up-all';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -40,12 +41,13 @@ it('says that nothing is wrong when nothing is', async () => {
   expect(await doctor()).toMatchObject({ code: 0, stdout: 'Nothing is wrong.\n' });
 });
 
-it('reports and repairs activities that are neither counted nor found, and reports nothing the next time', async () => {
+it('reports and repairs activities that are not found and wrong counts, and reports nothing the next time', async () => {
   await asOwner('DELETE FROM activity_text WHERE sequence % 10 = 0');
-  await asOwner(`UPDATE activity_hour SET count = count + 7 WHERE hour = '2026-03-01T10:00:00Z'`);
+  await withOwner(rollUpAll);
+  await asOwner(`UPDATE activity_day SET count = count + 7 WHERE day = '2026-03-01'`);
   const { code, stdout } = await doctor();
   expect(stdout).toMatch(
-    /^Activities that were not counted or indexed, and are now: 3\.\nHours with wrong counts, which were recounted: [1-3]\.\n$/,
+    /^Activities that were not indexed for the search, and are now: 3\.\nMonths with wrong counts, which were recounted: 1\.\n$/,
   );
   expect(code).toBe(1);
   expect(await listMiscounts(partner)).toEqual([]);

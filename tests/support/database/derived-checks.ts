@@ -1,20 +1,28 @@
+import { expect } from 'vitest';
+import { listMiscountedMonths } from '@/lib/activity/derived/roll-up/miscounted-months';
+import { rollUpAll } from '@/lib/activity/derived/roll-up/roll-up-all';
 import type { TestPartner } from '@/tests/support/records/partners';
-import { ownerPool } from '@/tests/support/database/as-owner';
+import { ownerPool, withOwner } from '@/tests/support/database/as-owner';
 
 async function rowsOf(query: string, partner: Pick<TestPartner, 'id'>): Promise<object[]> {
   return (await ownerPool().query<object>(query, [partner.id])).rows;
 }
 
-/** The differences between a partner's counts and its activities; empty when correct. */
-export function listMiscounts(partner: Pick<TestPartner, 'id'>): Promise<object[]> {
-  const counted = `SELECT hour, operation_type, status, count FROM activity_hour
-    WHERE partner_id = $1 AND count <> 0`;
-  const stored = `SELECT date_trunc('hour', occurred_at, 'UTC'), operation_type, status, count(*)
-    FROM activity WHERE partner_id = $1 AND NOT is_own GROUP BY 1, 2, 3`;
-  return rowsOf(
-    `((${counted}) EXCEPT (${stored})) UNION ALL ((${stored}) EXCEPT (${counted}))`,
-    partner,
-  );
+/**
+ * The months in which a partner's counts differ from its activities, once all of them are counted; empty
+ * when correct.
+ */
+export async function listMiscounts(partner: Pick<TestPartner, 'id'>): Promise<string[]> {
+  return withOwner(async (client) => {
+    await rollUpAll(client);
+    const { rows } = await client.query(
+      `SELECT FROM activity WHERE partner_id = $1 AND NOT is_own
+       AND sequence > coalesce((SELECT sequence FROM activity_counted WHERE partner_id = $1), 0)`,
+      [partner.id],
+    );
+    expect(rows).toEqual([]);
+    return listMiscountedMonths(client, partner.id);
+  });
 }
 
 /** A partner's activities whose text is in none of the two tables, or in both. */

@@ -31,6 +31,22 @@ const INSERTS = [
    VALUES ($1, '\\x00', 1, '{}', 2, '0900-01-01')`,
   `INSERT INTO activity_hour (partner_id, hour, operation_type, status, count)
    VALUES ($1, '2026-03-01', 'create_order', 'succeeded', 1)`,
+  `INSERT INTO activity_counted (partner_id, sequence) VALUES ($1, 1)`,
+  `INSERT INTO activity_label (partner_id, id, operation_type, status, resource_type, actor_kind)
+   VALUES ($1, 1, 'create_order', 'succeeded', 'order', 'partner_user')`,
+  `INSERT INTO activity_actor (partner_id, id, name) VALUES ($1, 1, 'ada')`,
+  ...['day', 'month'].flatMap((unit) => [
+    `INSERT INTO activity_${unit} (partner_id, ${unit}, label_id, count, first_quarter, sums)
+     VALUES ($1, '2026-03-01', 1, 1, 0, '{1}')`,
+    `INSERT INTO activity_actor_${unit}
+       (partner_id, actor_id, ${unit}, label_id, count, first_quarter, sums)
+     VALUES ($1, 1, '2026-03-01', 1, 1, 0, '{1}')`,
+    `INSERT INTO activity_access_${unit}
+       (partner_id, customer_id, actor_id, actor_kind, ${unit}, count)
+     VALUES ($1, $1, 1, 'partner_user', '2026-03-01', 1)`,
+  ]),
+  `INSERT INTO activity_customer_day (partner_id, customer_id, day, label_ids, actor_ids, quarters)
+   VALUES ($1, $1, '2026-03-01', '{1}', '{1}', '{0}')`,
   ...['activity_text', 'activity_text_new'].map(
     (table) => `INSERT INTO ${table} (partner_id, occurred_at, sequence, user_principal_name,
        resource_type, operation_type, status, text)

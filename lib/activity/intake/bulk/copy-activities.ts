@@ -4,10 +4,8 @@ import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Source } from '@/lib/activity/source/source';
 import { addUserSpellings } from '@/lib/activity/users/add-user-spellings';
-import { addHourCounts } from '@/lib/activity/intake/store/add-hour-counts';
 import { activityLine, textLine } from './copy-lines';
 import type { BulkActivity } from './bulk-activity';
-import { HourCounter } from './hour-counter';
 import { LineBuffer } from './line-buffer';
 import { SourceColumns } from './source-columns';
 
@@ -33,7 +31,7 @@ type Load = { count: number; isLast: boolean; activities: Buffer[]; texts: Buffe
 
 /**
  * Stores activities with COPY in the transaction of `client`, as fast as PostgreSQL takes them and
- * one load ahead of it, with their search texts and counts. Returns how many. A record and status
+ * one load ahead of it, with their search texts. Returns how many. A record and status
  * that are stored already make it fail as a whole. Each activity counts as recorded when it
  * occurred, and as coming from `source`. The caller redacts; nothing is redacted here.
  */
@@ -43,14 +41,13 @@ export async function copyActivities(
 ): Promise<number> {
   const iterator = activities[Symbol.iterator]();
   const sources = new SourceColumns(client, source);
-  const counter = new HourCounter();
   const users = new Map<string, Set<string>>();
   let sequences = await reserveSequences(client);
   let sending = Promise.resolve();
   let stored = 0;
   let load: Load;
   do {
-    load = await makeLoad(iterator, { sequences, counter, users, sources });
+    load = await makeLoad(iterator, { sequences, users, sources });
     await sending;
     const reserving = reserveSequences(client);
     sending = sendLoad(client, load);
@@ -61,9 +58,6 @@ export async function copyActivities(
   } while (!load.isLast);
   await sending;
   for (const [partnerId, names] of users) await addUserSpellings({ client, partnerId }, names);
-  for (const [partnerId, counts] of counter.byPartner()) {
-    await addHourCounts({ client, partnerId }, counts);
-  }
   return stored;
 }
 
@@ -79,7 +73,6 @@ async function reserveSequences(client: pg.Client): Promise<[sequence: string][]
 
 type LoadContext = {
   sequences: [sequence: string][];
-  counter: HourCounter;
   /** The spellings of users, by partner. */
   users: Map<string, Set<string>>;
   sources: SourceColumns;
@@ -97,7 +90,7 @@ function addUser(
 // Pauses now and then so that data PostgreSQL waits for is sent meanwhile.
 async function makeLoad(
   iterator: Iterator<BulkActivity>,
-  { sequences, counter, users, sources }: LoadContext,
+  { sequences, users, sources }: LoadContext,
 ): Promise<Load> {
   const [activities, texts] = [new LineBuffer(), new LineBuffer()];
   let count = 0;
@@ -114,7 +107,6 @@ async function makeLoad(
     length += line.length;
     activities.add(line);
     texts.add(textLine({ sequence, activity: next.value }));
-    counter.add(next.value);
     addUser(users, next.value);
     count += 1;
     if (count % ROWS_BETWEEN_PAUSES === 0) await setImmediate();

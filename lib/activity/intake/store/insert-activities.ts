@@ -1,4 +1,3 @@
-import type { HourCount } from './add-hour-counts';
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import type { StoreTarget } from './store-target';
 
@@ -44,29 +43,26 @@ const INSERT = `
       resource_type, operation_type, status, $4::smallint, text
     FROM added
   )
-  SELECT date_trunc('hour', occurred_at, 'UTC')::text AS hour, operation_type, status,
-    count(*)::integer AS count,
+  SELECT count(*)::integer AS count,
     count(*) FILTER (WHERE is_conflict OR variant > 0 OR EXISTS (
       SELECT FROM activity AS known
       WHERE known.partner_id = (SELECT $1::uuid) AND known.record_id = added.record_id
         AND (known.operation_type, known.resource_type, known.customer_id)
           IS DISTINCT FROM (added.operation_type, added.resource_type, added.customer_id)
     ))::integer AS conflicts
-  FROM added
-  GROUP BY 1, 2, 3`;
+  FROM added`;
 
-/** How many activities of an hour and kind were new, and how many of them conflict with another. */
-export type InsertedCount = HourCount & { conflicts: number };
+/** How many activities were new, and how many of them conflict with another. */
+export type InsertedCount = { count: number; conflicts: number };
 
 /**
  * Inserts a batch of prepared rows with their search texts, except those whose id, status and
- * variant are stored already. Returns how many were new by hour and kind, which the caller adds to
- * the counts. `domains` are the customers' primary domains, in lower case, by customer id.
+ * variant are stored already. Returns how many were new. `domains` are the customers' primary domains, in lower case, by customer id.
  */
 export async function insertActivities(
   { client, partnerId, source, isOwn = false }: StoreTarget,
   { rows, domains }: { rows: string; domains: string },
-): Promise<InsertedCount[]> {
+): Promise<InsertedCount> {
   const inserted = await client.query<InsertedCount>(INSERT, [
     partnerId,
     rows,
@@ -76,5 +72,5 @@ export async function insertActivities(
     source.kind,
     isOwn,
   ]);
-  return inserted.rows;
+  return inserted.rows[0] ?? { count: 0, conflicts: 0 };
 }

@@ -45,8 +45,9 @@ export async function storeConflicting(
       if (variant === null) break;
       const numbered = storableJson([{ ...row, variant }]);
       const inserted = await insertActivities(target, { rows: numbered, domains });
-      counts.push(...inserted);
-      if (inserted.length > 0) break;
+      if (inserted.count === 0) continue;
+      counts.push(inserted);
+      break;
     }
   }
   return counts;

@@ -13,7 +13,6 @@ import type {
   MisdatedRecord,
   ParsedRecords,
 } from '@/lib/activity/intake/parse/parse-audit-records';
-import { addHourCounts } from './add-hour-counts';
 import { recordDuplicateSources } from './record-duplicate-sources';
 import { insertActivities, type InsertedCount } from './insert-activities';
 import { asPartnerRecords } from '@/lib/activity/intake/parse/partner-records';
@@ -103,8 +102,8 @@ async function storeAll(target: StoreTarget, given: PreparedRecords): Promise<St
   for await (const { rows: batch, count } of prepared.batches) {
     const { rows, duplicates } = await adoptIds(target, batch);
     const inserted = await insertActivities(target, { rows, domains });
-    counts.push(...inserted);
-    if (sumOf(inserted, 'count') < count)
+    counts.push(inserted);
+    if (inserted.count < count)
       differing.push(...(await recordDuplicateSources(target, rows)), ...duplicates);
   }
   const { customers, users, conflicting } = prepared.rest();
@@ -112,8 +111,6 @@ async function storeAll(target: StoreTarget, given: PreparedRecords): Promise<St
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));
   await storeCustomers(target, { seen: customers, known });
   await addUserSpellings(target, users);
-  // The log is counted without its own.
-  if (!target.isOwn) await addHourCounts(target, counts);
   const stored = sumOf(counts, 'count');
   const conflicts = sumOf(counts, 'conflicts');
   return { stored, duplicates: prepared.count - stored, conflicts, expired };

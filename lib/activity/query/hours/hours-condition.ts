@@ -8,6 +8,20 @@ import type { Weekday } from '@/lib/activity/filter/weekdays';
 const HOUR = 3_600_000;
 
 /**
+ * The conditions that a column of instants lies in the hours and on the days of the week of each of
+ * some clocks.
+ */
+export function clockConditions(
+  time: Sql,
+  { clocks, days }: { clocks: Pick<ActivityFilter, 'hours' | 'weekdays'>[]; days: ZonedDays },
+): Sql[] {
+  return clocks.flatMap(({ hours, weekdays }) => [
+    ...(hours ? [hoursCondition(time, { hours, days })] : []),
+    ...(weekdays.length > 0 ? [weekdaysCondition(time, { weekdays, days })] : []),
+  ]);
+}
+
+/**
  * The condition that a column of instants lies in these hours of the wall clock; both occurrences
  * of a repeated hour count. Uses our own time zone data, like everything else that is shown:
  * PostgreSQL may not know the zone, and is slower.

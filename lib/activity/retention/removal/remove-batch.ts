@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { recountDay } from '@/lib/activity/derived/roll-up/recount';
 import { RAW_TIMES } from '@/lib/platform/database/database';
 import type { Day } from '@/lib/platform/time/time';
 import { IS_REMOVABLE } from './removable';
@@ -24,7 +25,7 @@ const REMOVE = `
         AND ($3::timestamptz IS NULL OR (occurred_at, sequence) > ($3::timestamptz, $4::bigint))
         AND ${IS_REMOVABLE}
       ORDER BY occurred_at, sequence LIMIT $5))
-    RETURNING occurred_at, sequence, operation_type, status, is_own
+    RETURNING occurred_at, sequence, is_own
   ), sources AS (
     DELETE FROM activity_source AS kept USING removed
     WHERE kept.partner_id = $1
@@ -37,20 +38,14 @@ const REMOVE = `
     DELETE FROM activity_text_new AS kept USING removed
     WHERE kept.partner_id = $1
       AND (kept.occurred_at, kept.sequence) = (removed.occurred_at, removed.sequence)
-  ), gone AS (
-    SELECT date_trunc('hour', occurred_at, 'UTC') AS hour, operation_type, status,
-      count(*)::integer AS count
-    FROM removed WHERE NOT is_own GROUP BY 1, 2, 3
-  ), counts AS (
-    UPDATE activity_hour SET count = activity_hour.count - gone.count
-    FROM gone
-    WHERE activity_hour.partner_id = $1 AND (activity_hour.hour, activity_hour.operation_type,
-      activity_hour.status) = (gone.hour, gone.operation_type, gone.status)
   )
-  SELECT occurred_at, sequence, (count(*) OVER ())::integer AS count FROM removed
+  SELECT occurred_at, sequence, (count(*) OVER ())::integer AS count, ARRAY(
+    SELECT DISTINCT (occurred_at AT TIME ZONE 'UTC')::date::text FROM removed WHERE NOT is_own
+    ORDER BY 1) AS days
+  FROM removed
   ORDER BY occurred_at DESC, sequence DESC LIMIT 1`;
 
-type Row = { occurred_at: string; sequence: string; count: number };
+type Row = { occurred_at: string; sequence: string; count: number; days: Day[] };
 
 /**
  * Removes a batch of a day's activities that no hold keeps, the oldest first, with their sources, texts
@@ -67,6 +62,7 @@ export async function removeBatch(
     types: RAW_TIMES,
   });
   const [last] = rows;
+  for (const day of last?.days ?? []) await recountDay(client, { partnerId, day });
   if (!last || last.count < size) return { removed: last?.count ?? 0, position: null };
   return {
     removed: last.count,

@@ -65,7 +65,8 @@ function open(
     downloadPool: new TenantPool(boundedPool('downloads', MAX_DOWNLOADS)),
     // Three senders at once, and a sync.
     intakePool: new TenantPool(boundedPool('intake', 4)),
-    backgroundPool: new TenantPool(boundedPool('background', 1)),
+    // One counts while the other indexes texts.
+    backgroundPool: new TenantPool(boundedPool('background', 2)),
     commonPool,
     prisma: new ScopedPrisma({ pool, commonPool }),
     availability,

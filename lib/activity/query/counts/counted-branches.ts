@@ -1,0 +1,93 @@
+import type { Scope } from '@/lib/auth/scope';
+import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
+import { rowConditions } from '@/lib/activity/query/condition';
+import { clockConditions } from '@/lib/activity/query/hours/hours-condition';
+import { IS_NOT_OWN } from '@/lib/activity/own/own-condition';
+import type { TimeRange } from '@/lib/activity/query/time-range';
+import { furtherColumns, partOf, type CountRequest } from './count-request';
+import { countsOfSlices } from './counted-tables';
+import type { Slice } from './slices';
+
+/** A request, divided into slices of counts and what is left over, and up to where there are counts. */
+export type CountedRequest = {
+  request: CountRequest;
+  sequence: string;
+  slices: Slice[];
+  rest: TimeRange[];
+};
+
+/**
+ * The queries that count a view, in all each of its activities once: the counts of the slices, one by
+ * one the activities that are not counted yet and those of the rest, and the product's own ones, which
+ * are in no counts.
+ */
+export function countedBranches(scope: Scope, counted: CountedRequest): Sql[] {
+  const { request, slices, rest } = counted;
+  const { own, customers } = request.filter;
+  return [
+    ...notCountedYet(scope, counted),
+    ...countsOfSlices(scope, { request, slices }),
+    ...(rest.length > 0 ? [inRest(scope, counted)] : []),
+    ...(own && customers.length === 0 ? [ownActivities(scope, counted)] : []),
+  ];
+}
+
+/** Up to which sequence there are counts, as of the moment of the query that it is part of. */
+function countedSequence({ partnerId }: Scope): Sql {
+  return sql`(SELECT sequence FROM activity_counted WHERE partner_id = ${partnerId}::uuid)`;
+}
+
+// The sequence that was read before is a bound for the planner; the other one is as of the same moment as
+// the counts. It is higher when some were added since, and lower on a replica that has not caught up.
+function notCountedYet(scope: Scope, { request, sequence }: CountedRequest): Sql[] {
+  const bounds = [sql`sequence > ${sequence}::bigint`, sql`sequence <= ${sequence}::bigint`];
+  return bounds.map((bound) =>
+    activities(request, [
+      ...within(scope, request),
+      bound,
+      sql`sequence > ${countedSequence(scope)}`,
+      IS_NOT_OWN,
+    ]),
+  );
+}
+
+// By an entry into the index for each: without OFFSET PostgreSQL may compare each activity with each.
+function inRest(scope: Scope, { request, rest }: CountedRequest): Sql {
+  const starts = rest.map(({ start }) => start.toISOString());
+  const ends = rest.map(({ end }) => end.toISOString());
+  const conditions = [
+    sql`partner_id = ${scope.partnerId}::uuid`,
+    sql`occurred_at >= rest.start AND occurred_at < rest.stop`,
+    ...filtered(scope, request),
+    sql`sequence <= ${countedSequence(scope)}`,
+    IS_NOT_OWN,
+  ];
+  return sql`
+    SELECT found.* FROM unnest(${starts}::timestamptz[], ${ends}::timestamptz[]) AS rest (start, stop)
+    CROSS JOIN LATERAL (${activities(request, conditions)} OFFSET 0) AS found`;
+}
+
+function ownActivities(scope: Scope, { request }: CountedRequest): Sql {
+  return activities(request, [sql`is_own`, ...within(scope, request)]);
+}
+
+function activities(request: CountRequest, conditions: Sql[]): Sql {
+  return sql`
+    SELECT ${partOf(request)} AS part, 1::bigint AS count ${furtherColumns(request.columns)}
+    FROM activity WHERE ${joinSql(conditions, ' AND ')}`;
+}
+
+function within(scope: Scope, request: CountRequest): Sql[] {
+  const { start, end } = request.within;
+  return [
+    sql`partner_id = ${scope.partnerId}::uuid`,
+    sql`occurred_at >= ${start.toISOString()}::timestamptz`,
+    sql`occurred_at < ${end.toISOString()}::timestamptz`,
+    ...filtered(scope, request),
+  ];
+}
+
+function filtered(scope: Scope, { filter, clocks }: CountRequest): Sql[] {
+  const conditions = clockConditions(sql`occurred_at`, { clocks, days: filter });
+  return [...rowConditions(scope, filter), ...conditions];
+}
