@@ -24,6 +24,7 @@ import {
   storeRaw,
   type TestPartner,
 } from '@/tests/support/records/partners';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { filterOf, listAllPages } from '@/tests/support/records/views';
 
@@ -54,6 +55,7 @@ async function makeLog(): Promise<TestPartner> {
     rawRecord({ resourceNewValue: JSON.stringify({ Note: 'ü\\.\n'.repeat(400_000) }) }),
     rawRecord(),
   ]);
+  await rollUpOf(partner);
   return partner;
 }
 
