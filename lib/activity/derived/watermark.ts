@@ -4,26 +4,33 @@ import type pg from 'pg';
 const POLL_INTERVAL_MS = 100;
 const MAX_POLLS = 20;
 
+// Who stores holds this lock from before a sequence is drawn until what was stored can be seen.
+const WRITERS = `
+  SELECT virtualtransaction AS writer FROM pg_locks
+  WHERE locktype = 'relation' AND relation = 'activity'::regclass AND granted
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
+    AND pid IS DISTINCT FROM pg_backend_pid()`;
+
 /**
  * The highest sequence of an activity up to which all are stored or never will be; "0" when there
  * is none. Null when a transaction that may still store one does not end in time.
  */
 export async function findSettledSequence(client: pg.ClientBase): Promise<string | null> {
   const last = await findLastSequence(client);
-  // A session that has a sequence but no transaction id yet gets one at once.
-  await sleep(POLL_INTERVAL_MS);
-  const next = await client.query<{ xid: string }>(
-    'SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS xid',
-  );
-  for (let polls = 1; polls <= MAX_POLLS; polls += 1) {
-    const { rows: ended } = await client.query<{ all: boolean }>(
-      'SELECT pg_snapshot_xmin(pg_current_snapshot()) >= $1::text::xid8 AS all',
-      [next.rows[0]?.xid],
-    );
-    if (ended[0]?.all) return last ?? '0';
+  const writers = await listWriters(client);
+  for (let polls = 1; writers.size > 0; polls += 1) {
+    if (polls > MAX_POLLS) return null;
     await sleep(POLL_INTERVAL_MS);
+    const current = await listWriters(client);
+    for (const writer of writers) if (!current.has(writer)) writers.delete(writer);
   }
-  return null;
+  return last ?? '0';
+}
+
+async function listWriters(client: pg.ClientBase): Promise<Set<string>> {
+  const { rows } = await client.query<{ writer: string }>(WRITERS);
+  return new Set(rows.map(({ writer }) => writer));
 }
 
 /** The highest sequence that was assigned, whether it is stored or not; null when there is none. */

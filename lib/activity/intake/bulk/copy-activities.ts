@@ -42,6 +42,8 @@ export async function copyActivities(
   const iterator = activities[Symbol.iterator]();
   const sources = new SourceColumns(client, source);
   const users = new Map<string, Set<string>>();
+  // Before the first sequence is drawn: see findSettledSequence.
+  await client.query('LOCK TABLE activity IN ROW EXCLUSIVE MODE');
   let sequences = await reserveSequences(client);
   let sending = Promise.resolve();
   let stored = 0;
