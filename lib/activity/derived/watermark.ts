@@ -4,13 +4,18 @@ import type pg from 'pg';
 const POLL_INTERVAL_MS = 100;
 const MAX_POLLS = 20;
 
-// Who stores holds this lock from before a sequence is drawn until what was stored can be seen.
+// Who stores locks the table before a sequence is drawn, and holds that until what was stored can be
+// seen. Who draws sequences ahead has a transaction id. Those of other databases do not matter.
 const WRITERS = `
   SELECT virtualtransaction AS writer FROM pg_locks
   WHERE locktype = 'relation' AND relation = 'activity'::regclass AND granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
-    AND pid IS DISTINCT FROM pg_backend_pid()`;
+    AND pid IS DISTINCT FROM pg_backend_pid()
+  UNION
+  SELECT virtualtransaction FROM pg_locks JOIN pg_stat_activity USING (pid)
+  WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock' AND granted
+    AND datname = current_database() AND pid <> pg_backend_pid()`;
 
 /**
  * The highest sequence of an activity up to which all are stored or never will be; "0" when there

@@ -127,7 +127,8 @@ async function expectCounted(query: string): Promise<void> {
     times.filter((time) => time >= start.getTime() && time < end.getTime()).length;
   expect(counted.map(totalOf), query).toEqual(bars.map(inBar));
   for (const [countFacets, selection, count] of LISTS) {
-    const others = await listAllPages(scope, { ...filter, [selection]: [] });
+    const isOpen = filter[selection].length === 0;
+    const others = isOpen ? listed : await listAllPages(scope, { ...filter, [selection]: [] });
     const found = (await countFacets(scope, filter)).map(({ value, count: sum }) => [
       selection === 'users' && value !== '(none)' ? userKey(value) : value,
       sum,
@@ -136,7 +137,8 @@ async function expectCounted(query: string): Promise<void> {
       Object.fromEntries(count(others)),
     );
   }
-  const everyDay = await listAllPages(scope, { ...filter, weekdays: [] });
+  const everyDay =
+    filter.weekdays.length === 0 ? listed : await listAllPages(scope, { ...filter, weekdays: [] });
   const weekdays = countBy(({ occurredAt }) => weekdayIn(filter.zone, occurredAt))(everyDay);
   const found = await facets.countByWeekday(scope, filter);
   expect(Object.fromEntries(found.map(({ value, count }) => [value, count])), query).toEqual(

@@ -148,7 +148,7 @@ it('combines words with other filters', async () => {
   const both = filterOf(`${days}&${new URLSearchParams({ q: 'teams 4' })}`);
   const shown = await queryRows<{ sequence: string }>(
     partner.scope,
-    sql`SELECT sequence FROM ${countedActivities(partner.scope, { ...both, q: null })}`,
+    sql`SELECT sequence FROM ${countedActivities(partner.scope, { filter: { ...both, q: null } })}`,
   );
   const inPeriod = new Set(shown.map(({ sequence }) => sequence));
   const expected = (await scan(both)).filter((sequence) => inPeriod.has(sequence));
