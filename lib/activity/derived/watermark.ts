@@ -11,11 +11,10 @@ const WRITERS = `
   WHERE locktype = 'relation' AND relation = 'activity'::regclass AND granted
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
     AND mode IN ('RowExclusiveLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
-    AND pid IS DISTINCT FROM pg_backend_pid()
   UNION
   SELECT virtualtransaction FROM pg_locks JOIN pg_stat_activity USING (pid)
   WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock' AND granted
-    AND datname = current_database() AND pid <> pg_backend_pid()`;
+    AND datname = current_database()`;
 
 /**
  * The highest sequence of an activity up to which all are stored or never will be; "0" when there
