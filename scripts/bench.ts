@@ -13,12 +13,14 @@ import { measureDefaultPage } from '@/scripts/bench/measures/measure-default-pag
 import { measureDisk } from '@/scripts/bench/measures/measure-disk';
 import { measureExports } from '@/scripts/bench/measures/measure-exports';
 import { measureFind } from '@/scripts/bench/measures/measure-find';
+import { measureFollowing } from '@/scripts/bench/measures/measure-following';
 import { measureIntake } from '@/scripts/bench/measures/measure-intake';
 import { measureLists } from '@/scripts/bench/measures/measure-lists';
 import { comparePages, measurePages } from '@/scripts/bench/measures/measure-pages';
 import { measurePagesUnderExports } from '@/scripts/bench/measures/measure-pages-under-exports';
 import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-under-intake';
 import { measurePlaces } from '@/scripts/bench/measures/measure-places';
+import { measureSearch } from '@/scripts/bench/measures/measure-search';
 import { measureStart } from '@/scripts/bench/measures/measure-start';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
 import { writeMeasurements } from '@/scripts/bench/write-measurements';
@@ -33,6 +35,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   start: () => logStep('Measuring the start …', measureStart),
   list: ({ size }) => logStep('Measuring the list …', () => measureLists(size)),
   find: ({ size }) => logStep('Measuring filters and search …', () => measureFind(size)),
+  search: ({ size }) => logStep('Measuring the search …', () => measureSearch(size)),
   place: ({ size }) => logStep('Measuring places in the log …', () => measurePlaces(size)),
   export: ({ ownerUrl, size }) =>
     logStep('Measuring the export …', async () => [
@@ -45,11 +48,14 @@ const BENCHMARKS: Record<string, Benchmark> = {
       ...(await measurePages(size)),
       ...(against === null ? [] : await comparePages(against)),
     ]),
-  intake: (urls) =>
-    withIntakePartner(urls.ownerUrl, async (partner) => [
-      ...(await logStep('Measuring the API …', () => measureIntake(urls.ownerUrl, partner))),
+  intake: ({ ownerUrl, size }) =>
+    withIntakePartner(ownerUrl, async (partner) => [
+      ...(await logStep('Measuring the API …', () => measureIntake(ownerUrl, partner))),
       ...(await logStep('Measuring the page while records come in …', () =>
         measurePagesUnderIntake(partner),
+      )),
+      ...(await logStep('Measuring how the search follows …', () =>
+        measureFollowing(ownerUrl, { partner, seconds: size.intakeSeconds }),
       )),
     ]),
 };

@@ -1,14 +1,11 @@
 import { LARGE } from '@/scripts/bench/data/bench-partners';
 import type { IntakePartner } from '@/scripts/bench/data/intake-partner';
-import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/data/intake-records';
 import { atMost, type Measurement } from '@/scripts/bench/measurement';
 import { percentileOfPages, percentilesText } from '@/scripts/bench/percentile';
-import { senderOf } from '@/scripts/bench/sender';
 import { withServer } from '@/scripts/bench/server-process';
 import { signIn } from '@/scripts/bench/signed-in-client';
+import { startIntake } from '@/scripts/bench/start-intake';
 
-const SENDERS = 4;
-const BATCH = 1000;
 const MAX_RATIO = 3;
 
 /** Readers must hardly notice that records come in as fast as the API accepts them. */
@@ -28,22 +25,4 @@ export async function measurePagesUnderIntake(partner: IntakePartner): Promise<M
       bound: atMost(MAX_RATIO, [busy, idle]),
     },
   ];
-}
-
-// Each sender sends one batch after the other, always with new ids.
-function startIntake(address: { site: string; key: string }): { end: () => Promise<void> } {
-  const batches = batchesOf(intakeActivities(BATCH * SENDERS), BATCH);
-  const send = senderOf(address);
-  let isEnding = false;
-  const sending = batches.map(async (batch, sender) => {
-    const body = JSON.stringify(batch.map((activity) => recordOf(activity, 'MARK')));
-    for (let number = 0; !isEnding; number += 1) {
-      await send(body.replaceAll('"MARK-', `"busy-${sender}-${number}-`));
-    }
-  });
-  const end = async () => {
-    isEnding = true;
-    await Promise.all(sending);
-  };
-  return { end };
 }
