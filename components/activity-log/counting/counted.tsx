@@ -1,5 +1,4 @@
 import { Suspense, type ReactNode } from 'react';
-import './counted.css';
 
 type CountedProps<Counts> = {
   /** Counts that are there, or that come later; null when they do not. */
