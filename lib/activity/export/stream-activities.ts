@@ -3,6 +3,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { RAW_TIMES, sql, type Sql } from '@/lib/platform/database/database';
 import { takeSharedDownloadSlots } from '@/lib/platform/downloads/shared-download-slots';
 import { activityCondition } from '@/lib/activity/query/condition';
+import { chooseCountQuery } from '@/lib/activity/query/counts/count-query';
 import { planSearch } from '@/lib/activity/query/search/plan-search';
 import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
@@ -55,14 +56,16 @@ export async function streamActivities<B extends Batch>(
   scope: Scope,
   { filter, source, ownerId, signal }: StreamOptions<B>,
 ): Promise<ActivityStream<B>> {
+  const planned = await planSearch(scope, filter);
+  // Before the snapshot: what it takes as counted already must be counted there, too.
+  const counted = await chooseCountQuery(scope, { filter: planned, columns: [] });
   const connection = await openExportConnection(scope, signal);
   const { client } = connection;
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     if (ownerId !== undefined)
       await takeSharedDownloadSlots(client, { partnerId: scope.partnerId, ownerId, signal });
-    const planned = await planSearch(scope, filter);
-    const count = await countRows(client, activityCondition(scope, planned));
+    const count = await countRows(client, counted);
     const next = await source.read(client, source.query(scope, planned));
     return {
       count,
@@ -82,8 +85,8 @@ function ndjsonQuery(scope: Scope, filter: ActivityFilter): Sql {
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
-async function countRows(client: pg.PoolClient, condition: Sql): Promise<number> {
-  const { text, values } = sql`SELECT count(*) AS count FROM activity WHERE ${condition}`;
+async function countRows(client: pg.PoolClient, counted: Sql): Promise<number> {
+  const { text, values } = sql`SELECT coalesce(sum(count), 0) AS count FROM ${counted}`;
   const { rows } = await client.query<{ count: string }>({ text, values });
   return Number(rows[0]?.count);
 }
