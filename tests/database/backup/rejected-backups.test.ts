@@ -23,6 +23,7 @@ import {
   makeReadOnly,
   mountSmallDisk,
 } from '@/tests/support/database/small-disk';
+import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -30,10 +31,12 @@ useDatabase();
 const own = () => findDatabaseOwnerUrl() ?? '';
 
 beforeAll(async () => {
+  const partner = await makePartner();
   await storeRaw(
-    await makePartner(),
+    partner,
     Array.from({ length: 20 }, () => rawRecord()),
   );
+  await rollUpOf(partner);
 });
 
 function fileOf(bytes: Buffer | string): string {
