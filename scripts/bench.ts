@@ -9,6 +9,7 @@ import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { FULL, QUICK, type BenchSize } from '@/scripts/bench/data/bench-size';
 import { openBenchDatabase } from '@/scripts/bench/data/bench-database';
 import { withIntakePartner } from '@/scripts/bench/data/intake-partner';
+import { measureCounts } from '@/scripts/bench/measures/measure-counts';
 import { measureDefaultPage } from '@/scripts/bench/measures/measure-default-page';
 import { measureDisk } from '@/scripts/bench/measures/measure-disk';
 import { measureExports } from '@/scripts/bench/measures/measure-exports';
@@ -35,6 +36,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
   start: () => logStep('Measuring the start …', measureStart),
   list: ({ size }) => logStep('Measuring the list …', () => measureLists(size)),
   find: ({ size }) => logStep('Measuring filters and search …', () => measureFind(size)),
+  counts: ({ size }) => logStep('Measuring counts and reach …', () => measureCounts(size)),
   search: ({ size }) => logStep('Measuring the search …', () => measureSearch(size)),
   place: ({ size }) => logStep('Measuring places in the log …', () => measurePlaces(size)),
   export: ({ ownerUrl, size }) =>
