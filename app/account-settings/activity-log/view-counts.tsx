@@ -25,7 +25,7 @@ export function ViewSummary({ filter, counts, localizer }: CountedView) {
   return (
     <WhenCounted
       {...{ filter, counts }}
-      isShownWithoutScript
+      elementWithoutScript="span"
       pending={
         <>
           <span className="counting">
@@ -71,7 +71,7 @@ export function ViewHistogram({
   return (
     <WhenCounted
       {...{ filter, counts }}
-      isShownWithoutScript
+      elementWithoutScript="div"
       pending={<PendingHistogram isFolded={isFolded} />}
     >
       {(shown) =>
@@ -110,7 +110,7 @@ export function ViewPosition({
 
 type WhenCountedProps = Pick<CountedView, 'filter' | 'counts'> & {
   pending: ReactNode;
-  isShownWithoutScript?: boolean;
+  elementWithoutScript?: 'span' | 'div';
   children: (shown: LogCounts | null) => ReactNode;
 };
 

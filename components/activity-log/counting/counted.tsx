@@ -7,8 +7,11 @@ type CountedProps<Counts> = {
   view: string;
   /** Shown until they come, as large as what follows. */
   pending: ReactNode;
-  /** Whether it is shown at the end of the page where there is no script to put it in its place. */
-  isShownWithoutScript?: boolean;
+  /**
+   * By which element it is shown at the end of the page where there is no script to put it in its place:
+   * one that may stand in that place. Without one it is not shown there.
+   */
+  elementWithoutScript?: 'span' | 'div';
   children: (counts: Counts) => ReactNode;
 };
 
@@ -24,9 +27,9 @@ export function Counted<Counts>({ counts, view, pending, ...rest }: CountedProps
 
 async function CountedLater<Counts>({
   counts,
-  isShownWithoutScript,
+  elementWithoutScript: Element,
   children,
-}: Pick<CountedProps<Counts>, 'isShownWithoutScript' | 'children'> & { counts: Promise<Counts> }) {
+}: Pick<CountedProps<Counts>, 'elementWithoutScript' | 'children'> & { counts: Promise<Counts> }) {
   const content = children(await counts);
-  return isShownWithoutScript ? <div className="counted">{content}</div> : content;
+  return Element ? <Element className="counted">{content}</Element> : content;
 }
