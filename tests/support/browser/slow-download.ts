@@ -100,7 +100,7 @@ export async function listOpenDownloadQueries(since: string): Promise<DownloadQu
       extract(epoch FROM clock_timestamp() - state_change)::float AS seconds
     FROM pg_stat_activity
     WHERE datname = current_database() AND xact_start >= ${since}::timestamptz
-      AND query ~ '^(COPY|FETCH|DECLARE activities|SELECT count\\(\\*\\) AS count FROM activity)'`);
+      AND query ~ '^(COPY|FETCH|DECLARE activities|SELECT coalesce\\(sum\\(count\\), 0\\) AS count FROM )'`);
 }
 
 /** The queries that wait for a reader who has stopped; others are finished by then. */
