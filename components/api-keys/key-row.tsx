@@ -1,11 +1,10 @@
 import { useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
-import { BidiText } from '@/components/ui/text/bidi-text';
 import { DataCell, DataRow, type Column } from '@/components/ui/table/data-table';
 import { Identifier } from '@/components/ui/text/identifier';
 import { Missing } from '@/components/ui/text/missing';
 import { StatusMark } from '@/components/ui/table/status-mark';
 import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
+import { Muted } from '@/components/ui/text/muted';
 import { StoredText } from '@/components/ui/text/stored-text';
 import type { ApiKey } from '@/lib/api-keys/api-key';
 import type { FormAction } from '@/lib/platform/forms/form-state';
@@ -79,13 +78,5 @@ function State({ apiKey: { revokedAt, revokedBy } }: { apiKey: ApiKey }) {
       <StatusMark mark="unknown">{t('revoked')}</StatusMark>{' '}
       <Muted>{t('revokedByWhom', { instant, name: isolatedText(revokedBy ?? '') })}</Muted>
     </>
-  );
-}
-
-function Muted({ children }: { children: ReactNode }) {
-  return (
-    <span className="text-muted">
-      <BidiText>{children}</BidiText>
-    </span>
   );
 }

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
 import { ButtonLink } from '@/components/ui/button/button-link';
 import { DataCell, DataRow, DataTable, type Column } from '@/components/ui/table/data-table';
 import { StatusMark } from '@/components/ui/table/status-mark';
-import { BidiText } from '@/components/ui/text/bidi-text';
+import { Muted } from '@/components/ui/text/muted';
 import { StoredText } from '@/components/ui/text/stored-text';
 import { TextLink } from '@/components/ui/text/text-link';
 import { useInstantInWords } from '@/components/ui/text/use-instant-in-words';
@@ -100,13 +99,5 @@ function State({ hold: { releasedAt, releasedBy } }: { hold: LegalHold }) {
       <StatusMark mark="unknown">{t('released')}</StatusMark>{' '}
       <Muted>{t('releasedByWhom', { instant, name })}</Muted>
     </>
-  );
-}
-
-function Muted({ children }: { children: ReactNode }) {
-  return (
-    <span className="text-muted">
-      <BidiText>{children}</BidiText>
-    </span>
   );
 }

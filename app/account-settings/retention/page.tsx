@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
+import { ChangedMeanwhile } from '@/app/_page/changed-meanwhile';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { PolicyForm } from '@/components/retention/policy-form';
-import { Notice } from '@/components/ui/page/notice';
 import { PageHeader } from '@/components/ui/page/page-header';
 import { PageSection } from '@/components/ui/page/page-section';
-import { OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import { keptFrom } from '@/lib/activity/retention/policy';
 import { getRetentionPolicy } from '@/lib/activity/retention/read-policy';
 import { requirePermission } from '@/lib/auth/gate';
@@ -26,7 +25,6 @@ export default async function RetentionPage({
   searchParams,
 }: PageProps<'/account-settings/retention'>) {
   const { viewer, scope } = await requirePermission('setting:manage');
-  const { [OUTDATED_PARAMETER]: outdated } = await searchParams;
   const t = await getTranslator();
   const locale = await getCurrentLocale();
   const policy = await getRetentionPolicy(scope);
@@ -35,13 +33,7 @@ export default async function RetentionPage({
   return (
     <AccountPage viewer={viewer} current="retention">
       <ConfirmationNotice scope={scope} searchParams={searchParams} />
-      {outdated !== undefined && (
-        <div className="mb-4">
-          <Notice kind="error" isAlert>
-            {t('partnerCenter.changedMeanwhile')}
-          </Notice>
-        </div>
-      )}
+      <ChangedMeanwhile searchParams={searchParams} />
       <PageHeader eyebrow={t('layout.accountSettings')} title={t('retention.title')}>
         {t('retention.page', { partner: isolatedText(viewer.partnerName) })}
       </PageHeader>

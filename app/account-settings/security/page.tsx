@@ -1,11 +1,10 @@
 import type { Metadata } from 'next';
 import { AccountPage } from '@/app/_page/account-page';
+import { ChangedMeanwhile } from '@/app/_page/changed-meanwhile';
 import { ClientMessages } from '@/app/_page/client-messages';
 import { ConfirmationNotice } from '@/app/_page/confirmation-notice';
 import { SettingsForm } from '@/components/security/settings-form';
-import { Notice } from '@/components/ui/page/notice';
 import { PageHeader } from '@/components/ui/page/page-header';
-import { OUTDATED_PARAMETER } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { getSettings } from '@/lib/partners/settings/settings';
 import { findEntraSettings } from '@/lib/platform/env/company-sign-in';
@@ -22,19 +21,12 @@ export default async function SecurityPage({
   searchParams,
 }: PageProps<'/account-settings/security'>) {
   const { viewer, scope } = await requirePermission('setting:manage');
-  const { [OUTDATED_PARAMETER]: outdated } = await searchParams;
   const t = await getTranslator();
   const settings = await getSettings(scope);
   return (
     <AccountPage viewer={viewer} current="security">
       <ConfirmationNotice scope={scope} searchParams={searchParams} />
-      {outdated !== undefined && (
-        <div className="mb-4">
-          <Notice kind="error" isAlert>
-            {t('partnerCenter.changedMeanwhile')}
-          </Notice>
-        </div>
-      )}
+      <ChangedMeanwhile searchParams={searchParams} />
       <PageHeader eyebrow={t('layout.accountSettings')} title={t('security.title')}>
         {t('security.page', { partner: isolatedText(viewer.partnerName) })}
       </PageHeader>

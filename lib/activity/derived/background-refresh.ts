@@ -5,6 +5,7 @@ import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { getDatabase } from '@/lib/platform/database/database';
 import { messageOf } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
+import { startLoop } from '@/lib/platform/process/background-loop';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { indexTexts } from '@/lib/activity/search/index-texts';
 
@@ -16,34 +17,22 @@ const FAILED_MS = 60_000;
 const REFRESH_INTERVAL_MS = 60_000;
 
 /**
- * Keeps search texts and counts up to date in the background: adds to the counts what was stored, repairs what another version left
- * behind, at once and every minute, and indexes texts in between. Returns a function that stops it
- * once the current batch is done. It does not keep a process alive.
+ * Keeps search texts and counts up to date in the background: adds to the counts what was stored, repairs
+ * what another version left behind, at once and every minute, and indexes texts in between. Returns a
+ * function that stops it once the current batch is done. It does not keep a process alive.
  */
 export function startBackgroundRefresh(): () => Promise<void> {
-  let isStopped = false;
   let refreshAt = 0;
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const runAfter = (delay: number) => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = run().then(runAfter);
-    }, delay).unref();
-  };
-  const run = async () => {
+  const stopRefresh = startLoop(async (isStopped) => {
     if (performance.now() >= refreshAt) {
-      await refresh(() => isStopped);
+      await refresh(isStopped);
       refreshAt = performance.now() + REFRESH_INTERVAL_MS;
     }
     return indexBatch();
-  };
-  runAfter(0);
+  });
   const stopRollUp = startBackgroundRollUp();
   return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await Promise.all([running, stopRollUp()]);
+    await Promise.all([stopRefresh(), stopRollUp()]);
   };
 }
 

@@ -1,6 +1,7 @@
 import { listPartners } from '@/lib/partners/queries';
 import { getDatabase } from '@/lib/platform/database/database';
 import { messageOf } from '@/lib/platform/errors/operational-error';
+import { startLoop } from '@/lib/platform/process/background-loop';
 import { logLine } from '@/lib/platform/process/progress-log';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { rollUp } from './roll-up/roll-up';
@@ -15,31 +16,16 @@ const FAILED_MS = 60_000;
  * current batch is done. It does not keep a process alive.
  */
 export function startBackgroundRollUp(): () => Promise<void> {
-  let isStopped = false;
   let last = '';
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const runAfter = (delay: number) => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = run().then(runAfter);
-    }, delay).unref();
-  };
-  const run = async () => {
+  return startLoop(async (isStopped) => {
     try {
-      last = await rollUpAfter(last, () => isStopped);
+      last = await rollUpAfter(last, isStopped);
       return INTERVAL_MS;
     } catch (error) {
       logLine(`The counts could not be updated: ${messageOf(error)}`);
       return FAILED_MS;
     }
-  };
-  runAfter(0);
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { messageOf } from '@/lib/platform/errors/operational-error';
+import { startLoop } from '@/lib/platform/process/background-loop';
 import { logLine } from '@/lib/platform/process/progress-log';
 import { storeDueRecords } from './store-due-records';
 
@@ -9,21 +10,10 @@ const INTERVAL_MS = 60_000;
  * stops it once the current run is done. It does not keep a process alive.
  */
 export function startStoringDueRecords(): () => Promise<void> {
-  let isStopped = false;
-  let running = Promise.resolve();
-  let timer: NodeJS.Timeout;
-  const scheduleNext = () => {
-    if (isStopped) return;
-    timer = setTimeout(() => {
-      running = storeDue().then(scheduleNext);
-    }, INTERVAL_MS).unref();
-  };
-  scheduleNext();
-  return async () => {
-    isStopped = true;
-    clearTimeout(timer);
-    await running;
-  };
+  return startLoop(async () => {
+    await storeDue();
+    return INTERVAL_MS;
+  }, INTERVAL_MS);
 }
 
 async function storeDue(): Promise<void> {

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { removeContent } from './unindex';
 
 // Not the last one, which says up to where texts are indexed.
 const REMOVE = `
@@ -17,11 +18,5 @@ const REMOVE = `
  */
 export async function removeEmptySegments(client: pg.ClientBase, partnerId: string): Promise<void> {
   const { rows } = await client.query<{ segment: string }>(REMOVE, [partnerId]);
-  if (rows.length === 0) return;
-  const segments = rows.map(({ segment }) => segment);
-  for (const table of ['activity_text_block', 'activity_text_gram'])
-    await client.query(`DELETE FROM ${table} WHERE partner_id = $1 AND segment = ANY($2)`, [
-      partnerId,
-      segments,
-    ]);
+  await removeContent(client, { partnerId, removed: rows });
 }

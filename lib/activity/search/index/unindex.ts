@@ -36,8 +36,16 @@ export async function unindexFrom(
      RETURNING segment`,
     [partnerId, sequence],
   );
-  if (rows.length === 0) return;
-  const segments = rows.map(({ segment }) => segment);
+  await removeContent(client, { partnerId, removed: rows });
+}
+
+/** Removes what belongs to segments of a partner that were removed. */
+export async function removeContent(
+  client: pg.ClientBase,
+  { partnerId, removed }: { partnerId: string; removed: { segment: string }[] },
+): Promise<void> {
+  if (removed.length === 0) return;
+  const segments = removed.map(({ segment }) => segment);
   for (const table of ['activity_text_block', 'activity_text_gram'])
     await client.query(`DELETE FROM ${table} WHERE partner_id = $1 AND segment = ANY($2)`, [
       partnerId,
