@@ -154,3 +154,21 @@ test('a view of removed months says so, on the page, with the file and from the 
   await page.goto(`${LOG}?own=on&action=log_retention_applied`);
   await expect(page.getByRole('table').locator('tbody').getByRole('row')).toHaveCount(4);
 });
+
+test('what is no shorter policy leads back to the policy, whatever the address says', async ({
+  page,
+}) => {
+  await signInPage(page, await makeTestUser({ roles: ['global_admin'] }));
+  for (const query of [
+    '',
+    '?months=',
+    '?months=abc',
+    '?months=-13',
+    '?months=1e9',
+    '?months=12.5',
+  ]) {
+    const response = await page.goto(`${RETENTION_PATH}/shorter${query}`);
+    expect(response?.status(), query).toBe(200);
+    await expect(page).toHaveURL(RETENTION_PATH);
+  }
+});

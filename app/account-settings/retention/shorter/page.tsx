@@ -28,10 +28,10 @@ export default async function ShorterPolicyPage({
   const { viewer, scope } = await requirePermission('setting:manage');
   const months = Number((await searchParams).months);
   const policy = await getRetentionPolicy(scope);
-  const before = keptFrom({ months }, now());
   // Who comes back after it was changed finds what holds now.
-  if (!isAllowedPeriod(months) || !isShorter(months, policy.months) || before === null)
-    redirect(RETENTION_PATH);
+  const isAsked = isAllowedPeriod(months) && isShorter(months, policy.months);
+  const before = isAsked ? keptFrom({ months }, now()) : null;
+  if (before === null) redirect(RETENTION_PATH);
   const t = await getTranslator();
   const from = keptFrom(policy, now());
   const removable = await countExpiring(scope, { from, before });
