@@ -56,6 +56,17 @@ const PRIVILEGES: Record<string, string> = {
   source: 'SELECT, INSERT',
   subscription: 'SELECT, INSERT, UPDATE',
   sync: 'SELECT, INSERT, UPDATE',
+  // Sealed is sealed: what changes is the head, and what the next seal of a day will say.
+  tlog_checkpoint: 'SELECT, INSERT',
+  tlog_cosignature: 'SELECT, INSERT',
+  tlog_customer_day: 'SELECT, INSERT, UPDATE',
+  tlog_day_source: 'SELECT, INSERT',
+  tlog_erasure: 'SELECT',
+  tlog_head: 'SELECT, INSERT, UPDATE',
+  tlog_node: 'SELECT, INSERT',
+  tlog_removal: 'SELECT, UPDATE (statement)',
+  tlog_run: 'SELECT, INSERT',
+  tlog_statement: 'SELECT, INSERT',
   _prisma_migrations: 'SELECT',
 };
 

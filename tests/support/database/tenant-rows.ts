@@ -58,6 +58,19 @@ const INSERTS = [
   `INSERT INTO activity_text_gram (partner_id, bucket, segment, grams, bits)
    VALUES ($1, 0, 1, '{}', '')`,
   `INSERT INTO activity_user (partner_id, name, key) VALUES ($1, 'ada', 'ada')`,
+  `INSERT INTO tlog_head (partner_id, origin, vkey) VALUES ($1, 'log', 'log+key')`,
+  `INSERT INTO tlog_run (partner_id, position, count, leaf_hashes, sequences, seeds)
+   VALUES ($1, 0, 1, '\\x00', '{1}', '\\x00')`,
+  `INSERT INTO tlog_node (partner_id, level, index, hash) VALUES ($1, 1, 0, '\\x00')`,
+  `INSERT INTO tlog_statement (partner_id, position, kind, line) VALUES ($1, 1, 'close', '{}')`,
+  `INSERT INTO tlog_customer_day (partner_id, day, customer_id, count, head)
+   VALUES ($1, '2026-03-01', $1, 1, '\\x00')`,
+  `INSERT INTO tlog_day_source (partner_id, day, source_id) VALUES ($1, '2026-03-01', 1)`,
+  `INSERT INTO tlog_checkpoint (partner_id, size, root, note) VALUES ($1, 2, '\\x00', 'log')`,
+  `INSERT INTO tlog_cosignature (partner_id, size, witness, line) VALUES ($1, 2, 'witness', '—')`,
+  `INSERT INTO tlog_erasure (partner_id, position, salts, digests) VALUES ($1, 0, '{}', '{}')`,
+  `INSERT INTO tlog_removal (partner_id, first_position, last_position, record_id)
+   VALUES ($1, 0, 0, 'record')`,
   `INSERT INTO activity_watermark (partner_id, sequence) VALUES ($1, 1)`,
   `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
    VALUES ($1, $1, 'Key', '\\x00', 'ada')`,
