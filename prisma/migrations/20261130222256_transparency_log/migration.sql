@@ -23,6 +23,7 @@ CREATE TABLE "tlog_run" (
     "leaf_hashes" BYTEA NOT NULL,
     "sequences" BIGINT[],
     "seeds" BYTEA NOT NULL,
+    "field_checks" BYTEA NOT NULL,
     "last_sequence" BIGINT,
 
     CONSTRAINT "tlog_run_pkey" PRIMARY KEY ("partner_id","position")

@@ -59,8 +59,8 @@ const INSERTS = [
    VALUES ($1, 0, 1, '{}', '')`,
   `INSERT INTO activity_user (partner_id, name, key) VALUES ($1, 'ada', 'ada')`,
   `INSERT INTO tlog_head (partner_id, origin, vkey) VALUES ($1, 'log', 'log+key')`,
-  `INSERT INTO tlog_run (partner_id, position, count, leaf_hashes, sequences, seeds)
-   VALUES ($1, 0, 1, '\\x00', '{1}', '\\x00')`,
+  `INSERT INTO tlog_run (partner_id, position, count, leaf_hashes, sequences, seeds, field_checks)
+   VALUES ($1, 0, 1, '\\x00', '{1}', '\\x00', '\\x00')`,
   `INSERT INTO tlog_node (partner_id, level, index, hash) VALUES ($1, 1, 0, '\\x00')`,
   `INSERT INTO tlog_statement (partner_id, position, kind, line) VALUES ($1, 1, 'close', '{}')`,
   `INSERT INTO tlog_customer_day (partner_id, day, customer_id, count, head)
