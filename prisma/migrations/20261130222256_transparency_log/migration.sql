@@ -63,6 +63,18 @@ CREATE TABLE "tlog_customer_day" (
 );
 
 -- CreateTable
+CREATE TABLE "tlog_day" (
+    "partner_id" UUID NOT NULL,
+    "day" DATE NOT NULL,
+    "records" BIGINT NOT NULL,
+    "sealed" BIGINT,
+    "position" BIGINT,
+    "text" TEXT,
+
+    CONSTRAINT "tlog_day_pkey" PRIMARY KEY ("partner_id","day")
+);
+
+-- CreateTable
 CREATE TABLE "tlog_day_source" (
     "partner_id" UUID NOT NULL,
     "day" DATE NOT NULL,
@@ -99,6 +111,7 @@ CREATE TABLE "tlog_erasure" (
     "position" BIGINT NOT NULL,
     "salts" JSONB NOT NULL,
     "digests" JSONB NOT NULL,
+    "statement" BIGINT,
 
     CONSTRAINT "tlog_erasure_pkey" PRIMARY KEY ("partner_id","position")
 );
@@ -132,6 +145,7 @@ CREATE POLICY "partner" ON "tlog_run" USING ("partner_id" = (SELECT nullif(curre
 CREATE POLICY "partner" ON "tlog_node" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
 CREATE POLICY "partner" ON "tlog_statement" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
 CREATE POLICY "partner" ON "tlog_customer_day" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
+CREATE POLICY "partner" ON "tlog_day" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
 CREATE POLICY "partner" ON "tlog_day_source" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
 CREATE POLICY "partner" ON "tlog_checkpoint" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));
 CREATE POLICY "partner" ON "tlog_cosignature" USING ("partner_id" = (SELECT nullif(current_setting('activity_log.partner', true), '')::uuid));

@@ -65,6 +65,7 @@ const INSERTS = [
   `INSERT INTO tlog_statement (partner_id, position, kind, line) VALUES ($1, 1, 'close', '{}')`,
   `INSERT INTO tlog_customer_day (partner_id, day, customer_id, count, head)
    VALUES ($1, '2026-03-01', $1, 1, '\\x00')`,
+  `INSERT INTO tlog_day (partner_id, day, records) VALUES ($1, '2026-03-01', 1)`,
   `INSERT INTO tlog_day_source (partner_id, day, source_id) VALUES ($1, '2026-03-01', 1)`,
   `INSERT INTO tlog_checkpoint (partner_id, size, root, note) VALUES ($1, 2, '\\x00', 'log')`,
   `INSERT INTO tlog_cosignature (partner_id, size, witness, line) VALUES ($1, 2, 'witness', '—')`,
