@@ -46,6 +46,7 @@ CREATE TABLE "tlog_statement" (
     "kind" TEXT NOT NULL,
     "line" TEXT NOT NULL,
     "day" DATE,
+    "sources" TEXT,
     "record_id" TEXT,
 
     CONSTRAINT "tlog_statement_pkey" PRIMARY KEY ("partner_id","position")
