@@ -1,7 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { toDatabaseUnavailableError } from './connections/database-unavailable-error';
-import { openForCommand, openForServer, type Database } from './connections/open-database';
+import {
+  openForCommand,
+  openForServer,
+  openForThread,
+  type Database,
+} from './connections/open-database';
 import type { Queryable, Tenant } from './connections/tenant-pool';
 import { Prisma, type PrismaClient } from './generated/client';
 
@@ -26,6 +31,11 @@ export function getDatabase(): Database {
 /** Opens the connections with the limits of a server, for which people wait. Throws SettingError. */
 export function openDatabaseForServer(): void {
   globals.activityLogDatabase ??= openForServer();
+}
+
+/** Opens the connections of a thread of a server. Throws SettingError. */
+export function openDatabaseForThread(): void {
+  globals.activityLogDatabase ??= openForThread();
 }
 
 /** Whether the database is known to be unavailable; does not query it. */

@@ -5,6 +5,7 @@ import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-d
 import { closeDatabase, openDatabaseForServer } from '@/lib/platform/database/database';
 import { getSiteUrl, getStopDelayMs, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
 import { stackOf } from '@/lib/platform/errors/operational-error';
+import { startSealing } from '@/lib/proof/sealing/start-sealing';
 import { stopBackgroundSyncs } from '@/lib/partner-center/sync/background-syncs';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
 import { logLine } from '@/lib/platform/process/progress-log';
@@ -71,6 +72,7 @@ export async function serveProduction({
     name: 'The search index',
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
+  closeOnExit(startSealing(), { name: 'The sealer', timeoutMs: RESOURCE_TIMEOUT_MS });
   closeOnExit(startStoringDueRecords(), {
     name: 'The intake of records that were set aside',
     timeoutMs: RESOURCE_TIMEOUT_MS,

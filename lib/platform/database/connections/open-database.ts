@@ -49,12 +49,21 @@ export function openForServer(): Database {
   return open(SERVER_POOL_LIMITS, { outageTimeoutMs: 0, hasReplica: true });
 }
 
+/** Opens connections for a thread of a server, which itself says when the database is out of reach. */
+export function openForThread(): Database {
+  return open(SERVER_POOL_LIMITS, { outageTimeoutMs: 0, hasReplica: false, isQuiet: true });
+}
+
+type OpenOptions = { outageTimeoutMs: number; hasReplica: boolean; isQuiet?: boolean };
+
 function open(
   limits: PoolLimits,
-  { outageTimeoutMs, hasReplica }: { outageTimeoutMs: number; hasReplica: boolean },
+  { outageTimeoutMs, hasReplica, isQuiet = false }: OpenOptions,
 ): Database {
   const url = getDatabaseUrl();
-  const onStatusChange = (outage: string | null) => logLine(describeOutage(outage));
+  const onStatusChange = (outage: string | null) => {
+    if (!isQuiet) logLine(describeOutage(outage));
+  };
   const availability = new DatabaseAvailability({ url, outageTimeoutMs, onStatusChange });
   const boundedPool = (kind: keyof PoolLimits, max: number) =>
     new BoundedPool({ url, max, limits: limits[kind], availability });

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { Piscina } from 'piscina';
+import { findProofKeys } from '@/lib/proof/keys/proof-keys';
+import { messageOf } from '@/lib/platform/errors/operational-error';
+import { startLoop } from '@/lib/platform/process/background-loop';
+import { logLine } from '@/lib/platform/process/progress-log';
+import type { SealTask } from './seal-thread';
+
+// Relative to the project folder, which every command runs in; the bundler must not follow it.
+const WORKER_FILE = ['lib', 'proof', 'sealing', 'seal-thread.ts'].join('/');
+
+// What is stored is sealed within ten seconds.
+const INTERVAL_MS = 2_000;
+const FAILED_MS = 10_000;
+
+// People who wait for a page take precedence: the OS scheduler gives such a thread less weight.
+const NICENESS = 5;
+
+/**
+ * Seals what is stored, soon after it was, in a thread of its own: the digests of many records would
+ * keep this one from answering. Without keys it does nothing. Returns a function that stops it once the
+ * current turn is done. It does not keep a process alive.
+ */
+export function startSealing(): () => Promise<void> {
+  if (findProofKeys() === null) return async () => undefined;
+  const thread = startThread();
+  let lastFailure = '';
+  const stop = startLoop(async () => {
+    try {
+      await thread.run('seal');
+      lastFailure = '';
+      return INTERVAL_MS;
+    } catch (error) {
+      const failure = messageOf(error);
+      if (failure !== lastFailure) logLine(`The log could not be sealed: ${failure}`);
+      lastFailure = failure;
+      return FAILED_MS;
+    }
+  });
+  return async () => {
+    await stop();
+    await thread.run('end');
+    await thread.destroy();
+  };
+}
+
+function startThread(): Piscina<SealTask, void> {
+  return new Piscina({
+    filename: resolve(WORKER_FILE),
+    // The worker is TypeScript, like the rest of the project.
+    execArgv: ['--import', 'tsx'],
+    minThreads: 0,
+    maxThreads: 1,
+    // One for all turns, with its connections.
+    idleTimeout: Infinity,
+    niceIncrement: NICENESS,
+  });
+}
