@@ -1,4 +1,5 @@
 export const ACTIVITIES_PATH = '/api/v1/activities';
+export const TLOG_PATH = '/api/v1/tlog';
 export const OPENAPI_PATH = '/api/v1/openapi.json';
 
 /** Whether the database answers, for load balancers. */

@@ -5,6 +5,7 @@ import { LIMIT_VALUES, MAX_RECORDS_PER_REQUEST } from '@/lib/api/limits';
 import { readParameters } from './openapi-parameters';
 import { problemResponses } from './openapi-responses';
 import { openApiSchemas } from './openapi-schemas';
+import { tlogPaths } from './openapi-tlog';
 import { ACTIVITIES_PATH } from '@/lib/api/paths';
 
 /**
@@ -22,7 +23,10 @@ export function openApiDocument(origin: string, t: Translator) {
     },
     servers: [{ url: origin }],
     security: [{ key: [] }],
-    paths: { [ACTIVITIES_PATH]: { get: readOperation(t), post: sendOperation(t) } },
+    paths: {
+      [ACTIVITIES_PATH]: { get: readOperation(t), post: sendOperation(t) },
+      ...tlogPaths(t),
+    },
     components: {
       securitySchemes: {
         key: {

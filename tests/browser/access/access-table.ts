@@ -136,6 +136,19 @@ const TABLE = `
   PATCH /api/v1/activities                          405         405      405      405       405
   DELETE /api/v1/activities                         405         405      405      405       405
   OPTIONS /api/v1/activities                        204         204      204      204       204
+  GET  /api/v1/activities/ORDER/proof               401         200      403      401       404
+  GET  /api/v1/activities/ORDER/proof?status=none   401         404      403      401       404
+  GET  /api/v1/activities/LAMNA_RECORD/proof        401         404      403      401       200
+  GET  /api/v1/activities/%00/proof                 401         404      403      401       404
+  GET  /api/v1/activities/ORDER/entry               401         200      403      401       404
+  GET  /api/v1/activities/NO_RECORD/entry           401         404      403      401       404
+  GET  /api/v1/tlog/key                             401         200      403      401       200
+  GET  /api/v1/tlog/checkpoint                      401         200      403      401       200
+  GET  /api/v1/tlog/tile/0/000.p/1                  401         200      403      401       200
+  GET  /api/v1/tlog/tile/entries/000.p/1            401         200      403      401       200
+  GET  /api/v1/tlog/tile/0/x001/000                 401         404      403      401       404
+  GET  /api/v1/tlog/tile/64/000                     401         404      403      401       404
+
   GET  /api/v1/openapi.json                         200         200      200      200       200
   GET  /api/health                                  200         200      200      200       200
   GET  /api/auth/session                            200         200      200      200       200

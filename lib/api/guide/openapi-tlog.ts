@@ -1,0 +1,96 @@
+import type { Translator } from '@/lib/platform/i18n/translator';
+import { ACTIVITIES_PATH, TLOG_PATH } from '@/lib/api/paths';
+import { problemResponses } from './openapi-responses';
+
+const PROBLEMS = [
+  'no-access',
+  'no-role',
+  'no-permission',
+  'not-found',
+  'too-many-requests',
+  'out-of-reach',
+] as const;
+
+type Parameter = { name: string; in: 'path' | 'query'; description: string; required?: boolean };
+
+const RECORD_ID: Parameter = {
+  name: 'recordId',
+  in: 'path',
+  required: true,
+  description: 'The id of a record.',
+};
+const STATUS: Parameter = {
+  name: 'status',
+  in: 'query',
+  description: 'Which state of the record: of this status. Default: the latest.',
+};
+const TILE: Parameter = {
+  name: 'path',
+  in: 'path',
+  required: true,
+  description: '`<L>/<N>[.p/<W>]`, or `entries/<N>[.p/<W>]` for a bundle of entries.',
+};
+
+/** The operations on a partner's transparency log, in the formats of C2SP. */
+export function tlogPaths(t: Translator) {
+  const get = (operation: Omit<TextOperation, 't'>) => ({
+    get: textOperation({ ...operation, t }),
+  });
+  const ofRecord = `${ACTIVITIES_PATH}/{recordId}`;
+  return {
+    [`${ofRecord}/proof`]: get({
+      operationId: 'getProof',
+      summary: 'The proof that the transparency log has a record’s entry (C2SP tlog-proof)',
+      parameters: [RECORD_ID, STATUS],
+    }),
+    [`${ofRecord}/entry`]: get({
+      operationId: 'getEntry',
+      summary:
+        'The entry of a record: the bytes that hash to its leaf; as application/json the salts and fields that it follows from',
+      parameters: [RECORD_ID, STATUS],
+      types: ['application/octet-stream', 'application/json'],
+    }),
+    [`${TLOG_PATH}/key`]: get({
+      operationId: 'getKey',
+      summary: 'The verifier key that signs the newest checkpoint (C2SP signed-note)',
+    }),
+    [`${TLOG_PATH}/checkpoint`]: get({
+      operationId: 'getCheckpoint',
+      summary: 'The newest checkpoint (C2SP tlog-checkpoint)',
+    }),
+    [`${TLOG_PATH}/tile/{path}`]: get({
+      operationId: 'getTile',
+      summary: 'A tile of hashes, or a bundle of entries (C2SP tlog-tiles)',
+      parameters: [TILE],
+      types: ['application/octet-stream'],
+      isRemovable: true,
+    }),
+  };
+}
+
+type TextOperation = {
+  operationId: string;
+  summary: string;
+  parameters?: Parameter[];
+  types?: string[];
+  isRemovable?: boolean;
+  t: Translator;
+};
+
+function textOperation({ t, types = ['text/plain'], ...operation }: TextOperation) {
+  const { operationId, summary, parameters = [], isRemovable = false } = operation;
+  const content = types.map((type) => [
+    type,
+    { schema: type === 'application/json' ? { type: 'object' } : { type: 'string' } },
+  ]);
+  const problems = isRemovable ? ([...PROBLEMS, 'removed'] as const) : PROBLEMS;
+  return {
+    operationId,
+    summary,
+    parameters: parameters.map((parameter) => ({ ...parameter, schema: { type: 'string' } })),
+    responses: {
+      200: { description: summary, content: Object.fromEntries(content) },
+      ...problemResponses(problems, t),
+    },
+  };
+}
