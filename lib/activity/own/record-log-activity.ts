@@ -4,6 +4,7 @@ import { recordActivity, type OwnActivity, type RecordTarget } from './record-ac
 /** What happens to the log and the account themselves. */
 export type LogOperation =
   | 'log_exported'
+  | 'log_fields_erased'
   | 'log_hold_released'
   | 'log_hold_set'
   | 'log_record_read'

@@ -1,9 +1,10 @@
 import type pg from 'pg';
 import { withReadConnection } from '@/lib/platform/database/database';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
-import { disclose, SEED_BYTES, saltsOf } from '@/lib/proof/entry/activity-entry';
+import { disclose, SEED_BYTES } from '@/lib/proof/entry/activity-entry';
 import { formatEntry, type EntryOpening } from '@/lib/proof/entry/describe-opening';
-import { FIELDS, type SealedActivity } from '@/lib/proof/entry/fields';
+import type { SealedActivity } from '@/lib/proof/entry/fields';
+import { knownSalts } from '@/lib/proof/entry/opened-salts';
 import { readActivities } from '@/lib/proof/sealing/read-activities';
 
 /**
@@ -97,6 +98,6 @@ async function takeActivities<T>(
 }
 
 function open(activity: SealedActivity, { seed, salts, digests }: EntryRow): EntryOpening {
-  const known = salts ? FIELDS.map((name) => salts[name] ?? null) : saltsOf(seed);
-  return { activity, disclosures: disclose(activity, known), erased: digests ?? {} };
+  const disclosures = disclose(activity, knownSalts({ seed, salts }));
+  return { activity, disclosures, erased: digests ?? {} };
 }

@@ -32,6 +32,8 @@ export function appendKey(
   const signatures = signers.map((signer) => signBytes(signer, signed).toString('base64'));
   appender.state({ kind: 'key', line: formatStatement({ ...said, signatures }) });
   head.vkey = vkey;
+  // A key of another name begins a log of another name: see docs/proof.md, a restored copy.
+  head.origin = current.name;
   return signers;
 }
 

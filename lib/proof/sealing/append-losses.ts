@@ -7,10 +7,23 @@ const MAX_PAIRS = 1_500;
 
 type Removal = { first: string; last: string; record_id: string };
 
-/** Appends entries about what was removed by retention, and about fields that were erased, since the last ones. */
+/**
+ * Appends entries about what happened to the log itself since the last ones: that it was restored, what
+ * retention removed, and which fields were erased.
+ */
 export async function appendLosses(appender: Appender, instant: Date): Promise<void> {
+  appendRestored(appender, instant);
   await appendRemovals(appender, instant);
   await appendErasures(appender, instant);
+}
+
+function appendRestored(appender: Appender, instant: Date): void {
+  const { head } = appender;
+  if (head.restoredAt === null) return;
+  const at = formatInstant(instant);
+  const line = formatStatement({ at, kind: 'restored', size: head.size });
+  appender.state({ kind: 'restored', line });
+  head.restoredAt = null;
 }
 
 async function appendRemovals(appender: Appender, instant: Date): Promise<void> {
@@ -27,7 +40,7 @@ async function appendRemovals(appender: Appender, instant: Date): Promise<void> 
     const line = formatStatement({
       at: formatInstant(instant),
       kind: 'retention',
-      positions: said.map(({ first, last }) => [Number(first), Number(last)]),
+      positions: joinRanges(said.map(({ first, last }) => [Number(first), Number(last)])),
       record: digestOf(recordId),
     });
     const position = appender.state({ kind: 'retention', line });
@@ -36,6 +49,19 @@ async function appendRemovals(appender: Appender, instant: Date): Promise<void> 
       [partnerId, position, said.map(({ first }) => first)],
     );
   }
+}
+
+type Range = [first: number, last: number];
+
+// Those that follow each other are one.
+function joinRanges(ranges: Range[]): Range[] {
+  const joined: Range[] = [];
+  for (const [first, last] of ranges) {
+    const before = joined.at(-1);
+    if (before && before[1] + 1 === first) before[1] = last;
+    else joined.push([first, last]);
+  }
+  return joined;
 }
 
 type Erasure = { position: string; fields: string[] };

@@ -12,6 +12,7 @@ export type LogHead = {
   closedAt: Date | null;
   endedTo: string | null;
   fetchedTo: string | null;
+  restoredAt: Date | null;
 };
 
 type Row = {
@@ -23,10 +24,11 @@ type Row = {
   closed_at: Date | null;
   ended_to: string | null;
   fetched_to: string | null;
+  restored_at: Date | null;
 };
 
 const COLUMNS = `size, records, sequence, origin, vkey, closed_at, ended_to::text AS ended_to,
-  fetched_to::text AS fetched_to`;
+  fetched_to::text AS fetched_to, restored_at`;
 
 /**
  * Locks a partner's log until the transaction ends, and makes it if there is none: nobody else appends
@@ -71,7 +73,8 @@ export async function storeHead(
 ): Promise<void> {
   await client.query(
     `UPDATE tlog_head SET size = $2, records = $3, sequence = $4, origin = $5, vkey = $6,
-       closed_at = $7, ended_to = $8, fetched_to = $9
+       closed_at = $7, ended_to = $8, fetched_to = $9,
+       restored_at = $10
      WHERE partner_id = $1`,
     [
       partnerId,
@@ -83,6 +86,7 @@ export async function storeHead(
       head.closedAt,
       head.endedTo,
       head.fetchedTo,
+      head.restoredAt,
     ],
   );
 }
@@ -97,5 +101,6 @@ function toHead(row: Row): LogHead {
     closedAt: row.closed_at,
     endedTo: row.ended_to,
     fetchedTo: row.fetched_to,
+    restoredAt: row.restored_at,
   };
 }

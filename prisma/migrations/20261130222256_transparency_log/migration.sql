@@ -11,6 +11,7 @@ CREATE TABLE "tlog_head" (
     "closed_at" TIMESTAMPTZ(6),
     "ended_to" DATE,
     "fetched_to" DATE,
+    "restored_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "tlog_head_pkey" PRIMARY KEY ("partner_id")
 );

@@ -25,7 +25,7 @@ async function whileBatchIsOpen(partner: TestPartner, work: () => Promise<void>)
     await lockTexts(client);
     for (const day of ['2024-02-01', '2024-02-02']) {
       const batch = { partnerId: partner.id, day, after: null, size: 100 };
-      expect(await removeBatch(client, batch)).toEqual({ removed: 1, position: null });
+      expect(await removeBatch(client, batch)).toMatchObject({ removed: 1, position: null });
     }
     await work();
   };

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { recordLogActivity, type LogActivity } from '@/lib/activity/own/record-log-activity';
 import type { OwnActivity } from '@/lib/activity/own/record-activity';
+import { noteRemoval } from '@/lib/proof/losses/note-removal';
 import type { Day } from '@/lib/platform/time/time';
 
 /** A partner's month that is being removed, by whom, and under a policy of how many months. */
@@ -32,16 +33,19 @@ export async function startMonth(client: pg.ClientBase, removal: MonthRemoval): 
   );
 }
 
-/** Adds to what was removed of a month, in the transaction that removes it. */
+type Removed = Pick<MonthRemoval, 'partnerId' | 'month'> & { removed: number; sequences: string[] };
+
+/** Adds to what was removed of a month, in the transaction that removes it, and notes it for the proof. */
 export async function addRemoved(
   client: pg.ClientBase,
-  { partnerId, month, removed }: Pick<MonthRemoval, 'partnerId' | 'month'> & { removed: number },
+  { partnerId, month, removed, sequences }: Removed,
 ): Promise<void> {
-  await client.query(
+  const { rows } = await client.query<{ recordId: string }>(
     `UPDATE removed_month SET removed = removed + $3, current = current + $3
-     WHERE partner_id = $1 AND month = $2::date`,
+     WHERE partner_id = $1 AND month = $2::date RETURNING record_id AS "recordId"`,
     [partnerId, month, removed],
   );
+  for (const { recordId } of rows) await noteRemoval(client, { partnerId, sequences, recordId });
 }
 
 /** Records how many of a month were removed and kept, in the transaction of its last batch. */

@@ -1,5 +1,6 @@
 // What says what was removed, and why, outlives what it is about.
 const KEPT_OPERATIONS = [
+  'log_fields_erased',
   'log_hold_released',
   'log_hold_set',
   'log_retention_applied',

@@ -11,7 +11,12 @@ export type BatchPosition = { occurredAt: string; sequence: string };
 export type Batch = { partnerId: string; day: Day; after: BatchPosition | null; size: number };
 
 /** How many activities a batch removed, and its position; null once the day has no more. */
-export type RemovedBatch = { removed: number; position: BatchPosition | null };
+export type RemovedBatch = {
+  removed: number;
+  position: BatchPosition | null;
+  /** Of those that were removed. */
+  sequences: string[];
+};
 
 // The range, not the planner, decides: by the addresses of the rows, for a join by their keys could be
 // planned as a scan of all of a partner's rows while the statistics do not know the day. What lies
@@ -41,11 +46,17 @@ const REMOVE = `
   )
   SELECT occurred_at, sequence, (count(*) OVER ())::integer AS count, ARRAY(
     SELECT DISTINCT (occurred_at AT TIME ZONE 'UTC')::date::text FROM removed WHERE NOT is_own
-    ORDER BY 1) AS days
+    ORDER BY 1) AS days, ARRAY(SELECT sequence::text FROM removed) AS sequences
   FROM removed
   ORDER BY occurred_at DESC, sequence DESC LIMIT 1`;
 
-type Row = { occurred_at: string; sequence: string; count: number; days: Day[] };
+type Row = {
+  occurred_at: string;
+  sequence: string;
+  count: number;
+  days: Day[];
+  sequences: string[];
+};
 
 /**
  * Removes a batch of a day's activities that no hold keeps, the oldest first, with their sources, texts
@@ -63,9 +74,11 @@ export async function removeBatch(
   });
   const [last] = rows;
   for (const day of last?.days ?? []) await recountDay(client, { partnerId, day });
-  if (!last || last.count < size) return { removed: last?.count ?? 0, position: null };
+  const sequences = last?.sequences ?? [];
+  if (!last || last.count < size) return { removed: last?.count ?? 0, position: null, sequences };
   return {
     removed: last.count,
+    sequences,
     position: { occurredAt: last.occurred_at, sequence: last.sequence },
   };
 }

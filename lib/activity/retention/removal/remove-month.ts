@@ -3,6 +3,7 @@ import { removeEmptySegments } from '@/lib/activity/search/index/remove-empty-se
 import { lockTexts } from '@/lib/activity/search/text-lock';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { addDays, addMonths, type Day } from '@/lib/platform/time/time';
+import { holdLog } from '@/lib/proof/losses/note-removal';
 import { addRemoved, finishMonth, startMonth } from './month-progress';
 import { keptFrom } from '@/lib/activity/retention/policy';
 import { lockPolicy } from '@/lib/activity/retention/read-policy';
@@ -77,8 +78,9 @@ async function removeAt(
   await lockTexts(client);
   const { day, after, isLast } = place;
   if (day === month && after === null) await startMonth(client, removal);
+  await holdLog(client, removal);
   const batch = await removeBatch(client, { partnerId, day, after, size });
-  if (batch.removed > 0) await addRemoved(client, { ...removal, removed: batch.removed });
+  if (batch.removed > 0) await addRemoved(client, { ...removal, ...batch });
   if (isLast && batch.position === null) {
     await removeEmptySegments(client, partnerId);
     await finishMonth(client, removal);

@@ -1,0 +1,15 @@
+import { saltsOf, type Disclosure } from './activity-entry';
+import { FIELDS } from './fields';
+
+/** What the salts of a sealed activity are known by: its seed, or one by one after an erasure. */
+export type KnownSalts = { seed: Buffer; salts: Record<string, string> | null };
+
+/** The salts of an activity in the order of FIELDS; null for a field that was erased, or never was. */
+export function knownSalts({ seed, salts }: KnownSalts): (string | null)[] {
+  return salts ? FIELDS.map((name) => salts[name] ?? null) : saltsOf(seed);
+}
+
+/** The digests of disclosed fields, by name. */
+export function digestsOf(disclosures: Disclosure[]): Record<string, string> {
+  return Object.fromEntries(disclosures.map(({ name, digest }) => [name, digest]));
+}
