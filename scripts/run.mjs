@@ -21,6 +21,8 @@ const NEEDS_NO_DEV_PACKAGES = [
   'user-link',
   'backup',
   'restore',
+  'keys',
+  'witness',
 ];
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));

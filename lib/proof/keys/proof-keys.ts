@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { SettingError } from '@/lib/platform/env/env';
 import { findProofKeyFile } from '@/lib/platform/env/proof';
 import { messageOf } from '@/lib/platform/errors/operational-error';
-import { verifierOf, type SignerKey } from '@/lib/proof/core/signed-note';
+import type { SignerKey } from '@/lib/proof/core/signed-note';
+import { parseSignerKey } from './signer-key';
 
 /**
  * The keys that sign the logs of this installation, under its name; each partner's log adds its own to that
  * name: see partnerKey. `previous` is there while a key is being replaced: both sign that.
  */
 export type ProofKeys = { current: SignerKey; previous: SignerKey | null };
-
-// As golang.org/x/mod/sumdb/note writes a signer's key.
-const LINE = /^PRIVATE\+KEY\+([^\s+]+)\+([0-9a-f]{8})\+([\w+/]{44})$/;
 
 /**
  * The keys in `PROOF_KEY_FILE`, one a line, the newest last; null when the variable is unset. Throws
@@ -33,20 +31,6 @@ export function findProofKeys(): ProofKeys | null {
 /** A key under the name of a partner's log, which is the log's origin, too. */
 export function partnerKey({ name, seed }: SignerKey, partnerId: string): SignerKey {
   return { name: `${name}/${partnerId}`, seed };
-}
-
-/** A key as a line of the file. */
-export function formatSignerKey(key: SignerKey): string {
-  const typed = Buffer.concat([Uint8Array.of(1), key.seed]);
-  return `PRIVATE+KEY+${key.name}+${verifierOf(key).id}+${typed.toString('base64')}`;
-}
-
-function parseSignerKey(line: string): SignerKey | null {
-  const [, name, id, base64] = LINE.exec(line) ?? [];
-  const bytes = Buffer.from(base64 ?? '', 'base64');
-  if (!name || bytes[0] !== 1 || bytes.byteLength !== 33) return null;
-  const key = { name, seed: bytes.subarray(1) };
-  return verifierOf(key).id === id ? key : null;
 }
 
 function readLines(file: string): string[] {

@@ -19,7 +19,7 @@ import {
   verifierOf,
 } from '@/lib/proof/core/signed-note';
 import { parseTilePath, readRoots, TILE_WIDTH, type TileId } from '@/lib/proof/core/tiles';
-import { formatSignerKey } from '@/lib/proof/keys/proof-keys';
+import { formatSignerKey } from '@/lib/proof/keys/signer-key';
 import { LogTree } from '@/lib/proof/sealing/log-tree';
 import { testKey } from '@/tests/support/proof/seal';
 
