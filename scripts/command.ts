@@ -52,7 +52,8 @@ async function execute(name: string, context: CommandContext): Promise<void> {
     throw new OperationalError(`There is no command "${name}".`);
   // Tests must not depend on a developer's .env.
   if (name !== 'test' && name !== 'check') loadEnvFiles({ isDevelopment: name === 'dev' });
-  await generateClient();
+  // A witness has no database.
+  if (name !== 'witness') await generateClient();
   const command: { default: (context: CommandContext) => Promise<void> } = await import(
     `./${name}.ts`
   );

@@ -16,21 +16,36 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
+/**
+ * Takes the lock `file` for this process until it ends; false when another process, or this one, holds it
+ * already. The lock of a dead process is void.
+ */
+export function takeLock(file: string): boolean {
+  return withIdentityFile(file, (tempFile) => {
+    if (link(tempFile, file)) return true;
+    removeStaleLock(file);
+    return link(tempFile, file);
+  });
+}
+
 async function acquireLock(file: string): Promise<void> {
-  const tempFile = `${file}.${randomUUID()}`;
   const deadline = performance.now() + LOCK_TIMEOUT_MS;
-  try {
-    // Written to another file and then linked, so that nobody reads a partial identity.
-    writeFileSync(tempFile, JSON.stringify(currentProcessIdentity()));
-    while (!link(tempFile, file)) {
-      removeStaleLock(file);
-      if (performance.now() > deadline) {
-        throw new OperationalError(
-          `Another command has held the lock ${file} for too long; stop it and try again.`,
-        );
-      }
-      await sleep(50);
+  while (!takeLock(file)) {
+    if (performance.now() > deadline) {
+      throw new OperationalError(
+        `Another command has held the lock ${file} for too long; stop it and try again.`,
+      );
     }
+    await sleep(50);
+  }
+}
+
+// Written to another file and then linked, so that nobody reads a partial identity.
+function withIdentityFile<T>(file: string, work: (tempFile: string) => T): T {
+  const tempFile = `${file}.${randomUUID()}`;
+  try {
+    writeFileSync(tempFile, JSON.stringify(currentProcessIdentity()));
+    return work(tempFile);
   } catch (error) {
     throw withPath(error, file);
   } finally {
