@@ -7,6 +7,8 @@ import { logStep, logLine } from '@/lib/platform/process/progress-log';
 import { buildIfChanged } from '@/lib/platform/server/build';
 import { claimDemoInstance } from '@/lib/platform/server/demo-instance';
 import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
+import { applyStoredProofKey } from '@/lib/proof/keys/stored-proof-key';
+import { requireOutsideSettings } from '@/lib/proof/outside/places';
 import { requireFreePort } from '@/lib/platform/server/listen';
 import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, loadDemo } from '@/prisma/sample/demo';
@@ -29,6 +31,8 @@ export default async function demo({ stopTranspiling }: CommandContext): Promise
     NEXTAUTH_SECRET: getStoredAuthSecret(),
   });
   applyStoredSecretsKey();
+  applyStoredProofKey();
+  requireOutsideSettings();
   await prepareDatabase(database, logLine);
   await logStep('Loading the sample partners …', () =>
     loadDemo({ url: database.ownerUrl, onProgress: logLine }),

@@ -11,6 +11,10 @@ import { runNode } from '@/lib/platform/process/child';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
 import { logStep, logLine } from '@/lib/platform/process/progress-log';
 import { getStoredAuthSecret, applyStoredSecretsKey } from '@/lib/platform/server/stored-secrets';
+import { applyStoredProofKey } from '@/lib/proof/keys/stored-proof-key';
+import { startSendingCheckpoints } from '@/lib/proof/outside/start-sending';
+import { startSealing } from '@/lib/proof/sealing/start-sealing';
+import { requireOutsideSettings } from '@/lib/proof/outside/places';
 import { requireFreePort } from '@/lib/platform/server/listen';
 import { loadDemo } from '@/prisma/sample/demo';
 
@@ -27,10 +31,14 @@ export default async function dev(): Promise<void> {
     NEXTAUTH_SECRET: getStoredAuthSecret(),
   });
   applyStoredSecretsKey();
+  applyStoredProofKey();
+  requireOutsideSettings();
   await prepareDatabase(database, logLine);
   await loadDemo({ url: database.ownerUrl, onProgress: logLine });
   closeOnExit(closeDatabase, { name: 'The connections to the database' });
   closeOnExit(startBackgroundRefresh(), { name: 'The search index' });
+  closeOnExit(startSealing(), { name: 'The sealer' });
+  closeOnExit(startSendingCheckpoints(), { name: 'The sending of checkpoints' });
   closeOnExit(startStoringDueRecords(), { name: 'The intake of records that were set aside' });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const args = [next, 'dev', '--hostname', 'localhost', '--port', String(port)];

@@ -16,6 +16,13 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { isBuilt } from '@/lib/platform/server/build';
 import { requireCompanySignInSettings } from '@/lib/platform/env/company-sign-in';
 import { getSessionLimits } from '@/lib/platform/env/session-limits';
+import { findProofKeys } from '@/lib/proof/keys/proof-keys';
+import {
+  listPlaces,
+  NO_KEY_WARNING,
+  NO_PLACE_WARNING,
+  requireOutsideSettings,
+} from '@/lib/proof/outside/places';
 import { serveProduction, waitForSignal } from '@/lib/platform/server/serve';
 import type { CommandContext } from './command-context';
 
@@ -31,6 +38,8 @@ export default async function start({ stopTranspiling }: CommandContext): Promis
   defaultPace();
   requireConnectionSettings();
   requireCompanySignInSettings();
+  requireOutsideSettings();
+  warnOfProof();
   if (!isBuilt())
     throw new OperationalError('There is no build to serve yet; run `npm run build` first.');
   await requireUsable(url);
@@ -40,6 +49,12 @@ export default async function start({ stopTranspiling }: CommandContext): Promis
   await serveProduction({ port, bindAddress: 'everywhere' });
   console.log(`Serving ${site.origin} on port ${port}.`);
   await waitForSignal();
+}
+
+// What is wrong with the file of the keys ends the start in a sentence, too.
+function warnOfProof(): void {
+  if (findProofKeys() === null) return logLine(`Warning: ${NO_KEY_WARNING}`);
+  if (listPlaces().length === 0) logLine(`Warning: ${NO_PLACE_WARNING}`);
 }
 
 async function requireMigrated(url: string): Promise<void> {

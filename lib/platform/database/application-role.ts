@@ -65,6 +65,7 @@ const PRIVILEGES: Record<string, string> = {
   tlog_erasure: 'SELECT, UPDATE (statement)',
   tlog_head: 'SELECT, INSERT, UPDATE',
   tlog_node: 'SELECT, INSERT',
+  tlog_place: 'SELECT, INSERT, UPDATE',
   tlog_removal: 'SELECT, UPDATE (statement)',
   tlog_run: 'SELECT, INSERT',
   tlog_statement: 'SELECT, INSERT',

@@ -144,6 +144,13 @@ export function environmentWith(changes: Record<string, string>): NodeJS.Process
   return { ...process.env, ...changes };
 }
 
+/** The environment for a child process that must not have some of the variables. */
+export function environmentWithout(names: string[]): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !names.includes(name));
+  // What Next's types ask for of any environment.
+  return { ...Object.fromEntries(kept), NODE_ENV: process.env.NODE_ENV };
+}
+
 /** The PostgreSQL URL of a variable; null when unset. Throws SettingError for other URLs. */
 export function findPostgresUrl(name: string): string | null {
   const text = readVariable(name);

@@ -5,6 +5,7 @@ import { startStoringDueRecords } from '@/lib/activity/set-aside/start-storing-d
 import { closeDatabase, openDatabaseForServer } from '@/lib/platform/database/database';
 import { getSiteUrl, getStopDelayMs, getStopGraceMs, applySettings } from '@/lib/platform/env/env';
 import { stackOf } from '@/lib/platform/errors/operational-error';
+import { startSendingCheckpoints } from '@/lib/proof/outside/start-sending';
 import { startSealing } from '@/lib/proof/sealing/start-sealing';
 import { stopBackgroundSyncs } from '@/lib/partner-center/sync/background-syncs';
 import { closeOnExit, exitCleanlyOnSignal } from '@/lib/platform/process/shutdown';
@@ -73,6 +74,10 @@ export async function serveProduction({
     timeoutMs: RESOURCE_TIMEOUT_MS,
   });
   closeOnExit(startSealing(), { name: 'The sealer', timeoutMs: RESOURCE_TIMEOUT_MS });
+  closeOnExit(startSendingCheckpoints(), {
+    name: 'The sending of checkpoints',
+    timeoutMs: RESOURCE_TIMEOUT_MS,
+  });
   closeOnExit(startStoringDueRecords(), {
     name: 'The intake of records that were set aside',
     timeoutMs: RESOURCE_TIMEOUT_MS,

@@ -69,6 +69,7 @@ const INSERTS = [
   `INSERT INTO tlog_day_source (partner_id, day, source_id) VALUES ($1, '2026-03-01', 1)`,
   `INSERT INTO tlog_checkpoint (partner_id, size, root, note) VALUES ($1, 2, '\\x00', 'log')`,
   `INSERT INTO tlog_cosignature (partner_id, size, witness, line) VALUES ($1, 2, 'witness', '—')`,
+  `INSERT INTO tlog_place (partner_id, place) VALUES ($1, 'folder')`,
   `INSERT INTO tlog_erasure (partner_id, position, salts, digests) VALUES ($1, 0, '{}', '{}')`,
   `INSERT INTO tlog_removal (partner_id, first_position, last_position, record_id)
    VALUES ($1, 0, 0, 'record')`,
