@@ -5,11 +5,14 @@ import { openCurrentDatabase, requireUsable } from '@/lib/platform/database/curr
 import { describePending } from '@/lib/platform/database/migrations/migrate';
 import { checkDatabase } from '@/lib/doctor/check-database';
 import { checkLog } from '@/lib/doctor/check-log';
+import { checkOutside } from '@/lib/doctor/check-outside';
+import { checkProof } from '@/lib/doctor/check-proof';
 import { checkReplica } from '@/lib/doctor/check-replica';
 import { checkRetention } from '@/lib/doctor/check-retention';
 import { listInvalidSettings } from '@/lib/doctor/check-settings';
-import { findDatabaseUrl } from '@/lib/platform/env/env';
+import { findDatabaseUrl, SettingError } from '@/lib/platform/env/env';
 import { OperationalError } from '@/lib/platform/errors/operational-error';
+import { applyStoredProofKey, STORED_PROOF_KEY } from '@/lib/proof/keys/stored-proof-key';
 import { logLine } from '@/lib/platform/process/progress-log';
 
 /**
@@ -17,6 +20,8 @@ import { logLine } from '@/lib/platform/process/progress-log';
  * is 1 when there was a problem.
  */
 export default async function doctor(): Promise<void> {
+  // The embedded database's own, if it has been served.
+  if (findDatabaseUrl() === null && existsSync(STORED_PROOF_KEY)) applyStoredProofKey();
   const findings = [...listInvalidSettings(), ...(await checkWhatIsSet())];
   for (const sentence of new Set(findings)) console.log(sentence);
   if (findings.length > 0) process.exitCode = 1;
@@ -41,7 +46,22 @@ async function checkStored(urls: DatabaseUrls): Promise<string[]> {
   const pending = await describePending(urls.ownerUrl);
   if (pending !== null) return [pending];
   await requireUsable(urls.url);
-  const wrong = [...(await checkDatabase(urls)), ...(await checkReplica(urls.url))];
+  const wrong = [
+    ...(await checkDatabase(urls)),
+    ...(await checkReplica(urls.url)),
+    ...(await checkWhenValid(() => checkProof(urls, logLine))),
+    ...(await checkWhenValid(() => checkOutside(urls, logLine))),
+  ];
   logLine('Comparing the log with its counts and search index …');
   return [...wrong, ...(await checkLog(urls, logLine)), ...(await checkRetention(urls))];
+}
+
+// An invalid setting is reported already, and must not keep the rest from being checked.
+async function checkWhenValid(check: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await check();
+  } catch (error) {
+    if (error instanceof SettingError) return [];
+    throw error;
+  }
 }

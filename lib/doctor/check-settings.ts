@@ -15,6 +15,8 @@ import { areExportsOnReplica, findReplicaUrl } from '@/lib/platform/env/replica'
 import { getRoleAge } from '@/lib/platform/env/role-age';
 import { getSyncLookback } from '@/lib/platform/env/sync-lookback';
 import { messageOf } from '@/lib/platform/errors/operational-error';
+import { findProofKeys } from '@/lib/proof/keys/proof-keys';
+import { requireOutsideSettings } from '@/lib/proof/outside/places';
 import { getHosts } from '@/lib/partner-center/client/hosts';
 
 const SETTINGS = [
@@ -31,6 +33,8 @@ const SETTINGS = [
   getRoleAge,
   findReplicaUrl,
   areExportsOnReplica,
+  findProofKeys,
+  requireOutsideSettings,
 ];
 
 // The demo and the development server on the embedded database generate these themselves.
