@@ -38,7 +38,8 @@ export class CheckpointFolder {
     const path = join(this.folder, folderNameOf(originOf(newest)));
     try {
       const known = this.known.get(tenant.partnerId) ?? (await this.open(tenant, path));
-      if (known.largest > newest.size) throw shrunk(path, { largest: known.largest, size: newest.size });
+      if (known.largest > newest.size)
+        throw shrunk(path, { largest: known.largest, size: newest.size });
       this.known.set(tenant.partnerId, known);
       let missing = await listMissing(tenant, { known, recent });
       if (missing.length === 0) return null;
@@ -131,10 +132,7 @@ function forked(file: string): NotSentError {
   );
 }
 
-function shrunk(
-  path: string,
-  { largest, size }: { largest: number; size: number },
-): NotSentError {
+function shrunk(path: string, { largest, size }: { largest: number; size: number }): NotSentError {
   return new NotSentError(
     'shrunk',
     `${path} has a checkpoint of ${largest} entries, and the newest of this database has ${size}: the log was rolled back. \`npm run verify\` says more; nothing is written there before that folder was put elsewhere.`,
