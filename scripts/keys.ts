@@ -20,7 +20,7 @@ import { isKeyName } from '@/lib/proof/keys/signer-key';
 import { STORED_PROOF_KEY } from '@/lib/proof/keys/stored-proof-key';
 import type { CommandContext } from './command-context';
 
-const USAGE = 'npm run keys [-- --name HOST/PATH | --show | --rotate]';
+const USAGE = 'npm run keys [-- [--rotate] [--name HOST/PATH] | --show]';
 
 type Options = { name?: string | undefined; show: boolean; rotate: boolean };
 
@@ -35,7 +35,7 @@ export default async function keys({ args }: CommandContext): Promise<void> {
       `The key is in ${file}. Keep a copy of it where no backup of the database is: without it nothing more is sealed, and whoever has both can rewrite the log.`,
     );
   }
-  if (rotate) await addNewKey(file);
+  if (rotate) await addNewKey(file, name);
   const found = getKeys();
   const inForce = await findInForce(found);
   printVerifierKeys(found, inForce);
@@ -43,7 +43,9 @@ export default async function keys({ args }: CommandContext): Promise<void> {
   for (const sentence of sentences) if (sentence !== null) logLine(sentence);
 }
 
-async function addNewKey(file: string): Promise<void> {
+// Under another name it begins a log of that name, as a restored copy needs.
+async function addNewKey(file: string, name: string | undefined): Promise<void> {
+  if (name !== undefined) requireKeyName(name);
   const found = getKeys();
   const inForce = await findInForce(found);
   const isChanging = found.previous !== null && inForce === null;
@@ -54,7 +56,7 @@ async function addNewKey(file: string): Promise<void> {
   const unready = inForce?.filter(({ state }) => state === 'previous' || state === 'other') ?? [];
   if (unready.length > 0)
     throw new OperationalError(`${describeKeys(found, unready).join(' ')} No key was added.`);
-  addKey(file);
+  addKey(file, name);
   logLine(
     'A new key was added. The running server takes it into force at its next seal, by an entry that the old key signs, too. Give the verifier keys below to everybody who checks the log, witnesses above all: they refuse the new key until they have it.',
   );
@@ -104,7 +106,10 @@ function getFile({ isNew }: { isNew: boolean }): string {
 }
 
 function getName(given: string | undefined): string {
-  const name = given ?? `${getSiteUrl().host}/activity`;
+  return requireKeyName(given ?? `${getSiteUrl().host}/activity`);
+}
+
+function requireKeyName(name: string): string {
   if (isKeyName(name)) return name;
   throw new OperationalError(
     `The key's name must be that of a host, perhaps with a path, such as log.example.com/activity: no scheme, no spaces, no plus. ${USAGE}`,
@@ -118,8 +123,8 @@ function readOptions(args: string[]): Options {
     rotate: { type: 'boolean', default: false },
   } as const;
   const values = parse(() => parseArgs({ args, options }).values);
-  const asked = [values.name !== undefined, values.show, values.rotate].filter(Boolean);
-  if (asked.length > 1) throw new OperationalError(`Give one of them alone: ${USAGE}`);
+  if (values.show && (values.rotate || values.name !== undefined))
+    throw new OperationalError(`Give --show alone: ${USAGE}`);
   return values;
 }
 

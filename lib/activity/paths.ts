@@ -21,11 +21,11 @@ export const NEWER_COUNT_PATH = `${ACTIVITY_LOG_PATH}/rows/newer`;
 
 /**
  * The page of one record with all its stored states: a link that can be sent. Ids that would lead
- * elsewhere, such as `export`, `filters`, `reach`, `rows`, `views` or `..`, are prefixed with a tilde, and
- * so are ids that start with one.
+ * elsewhere, such as `export`, `filters`, `views` or `..`, are prefixed with a tilde, and so are ids that
+ * start with one.
  */
 export function activityPath(recordId: string): string {
-  const escaped = /^(export|filters|reach|rows|views|\.{1,2}|~.*)$/s.test(recordId)
+  const escaped = /^(exports?|filters|proof|reach|rows|views|\.{1,2}|~.*)$/s.test(recordId)
     ? `~${recordId}`
     : recordId;
   return `${ACTIVITY_LOG_PATH}/${encodeURIComponent(escaped)}`;

@@ -21,12 +21,15 @@ export function makeKeyFile(file: string, name: string): void {
   if (!createFileDurably(file, { text, mode: OWNER_ONLY })) throw thereAlready(file);
 }
 
-/** Adds a new key below those of the file, under the same name. The file must hold a key. */
-export function addKey(file: string): void {
+/**
+ * Adds a new key below those of the file, under the same name unless another is given. The file must hold
+ * a key.
+ */
+export function addKey(file: string, name?: string): void {
   const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
   const last = parseSignerKey(lines.at(-1) ?? '');
   if (!last) throw new OperationalError(`The last line of ${file} is no key, so none was added.`);
-  const text = [...lines, formatSignerKey(makeSignerKey(last.name)), ''].join('\n');
+  const text = [...lines, formatSignerKey(makeSignerKey(name ?? last.name)), ''].join('\n');
   // Where the file is a link, what it leads to.
   writeFileDurably(realpathSync(file), { text, mode: OWNER_ONLY });
 }

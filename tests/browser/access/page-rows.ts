@@ -84,6 +84,8 @@ export const PAGE_ROWS = `
   GET  /account-settings/api-keys                   sign-in     admin:200 403      sign-in   403
   GET  /account-settings/api                        sign-in     200      403      sign-in   200
 
+  GET  /account-settings/activity-log/proof         sign-in     200      403      sign-in   200
+
   GET  /account-settings/activity-log/reach         sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/reach?to=x    sign-in     200      403      sign-in   200
 

@@ -17,6 +17,7 @@ import { getLocalizer, getTranslator } from '@/lib/platform/i18n/current-locale'
 import { now } from '@/lib/platform/time/time';
 import { RecordContent } from './record-content';
 import { noteRead } from './note-read';
+import { readSeals } from './read-seals';
 import { readRelatedRecords } from './read-related-records';
 import { readShownRecord } from './read-shown-record';
 
@@ -61,6 +62,7 @@ export default async function ActivityPage(props: ActivityPageProps) {
         home={viewer.zone}
         view={view}
         related={related}
+        seals={await readSeals(scope, states)}
       />
     </AccountPage>
   );

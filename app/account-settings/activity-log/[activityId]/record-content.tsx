@@ -20,6 +20,7 @@ import { describeActivity } from '@/lib/activity/describe/describe-activity';
 import { isolatedText } from '@/lib/platform/text/isolated-text';
 import { formatDateTime } from '@/lib/platform/time/time';
 import { RecordHeader } from './record-header';
+import { RecordProof, type SealedState } from './record-proof';
 import { RecordJson } from './record-json';
 import type { RelatedRecords } from './read-related-records';
 import { CorrelatedRecords, NeighbourRecords } from './related-records';
@@ -34,6 +35,7 @@ type RecordContentProps = {
   home: string;
   view: RecordView;
   related: RelatedRecords;
+  seals: SealedState[];
 };
 
 /** One complete audit record in every stored state, and its related records. */
@@ -44,6 +46,7 @@ export function RecordContent({
   home,
   view,
   related,
+  seals,
 }: RecordContentProps) {
   const { latest } = states;
   const context = { zone, home, view: view.parameter };
@@ -77,6 +80,7 @@ export function RecordContent({
           />
         ))}
       </ClientMessages>
+      <RecordProof states={seals} />
       <RecordJson recordId={latest.recordId} json={record.json} />
       <CorrelatedRecords of={latest} related={related} context={{ zone, home }} />
       <NeighbourRecords related={related} context={{ zone, home }} />

@@ -20,6 +20,7 @@ import outcomes from './en/activity/outcomes.json' with { type: 'json' };
 import palette from './en/interface/palette.json' with { type: 'json' };
 import partnerCenter from './en/account/partnerCenter.json' with { type: 'json' };
 import profile from './en/account/profile.json' with { type: 'json' };
+import proof from './en/account/proof.json' with { type: 'json' };
 import reach from './en/activity/reach.json' with { type: 'json' };
 import record from './en/activity/record.json' with { type: 'json' };
 import recordPage from './en/activity/recordPage.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const en = {
   palette,
   partnerCenter,
   profile,
+  proof,
   reach,
   record,
   recordPage,

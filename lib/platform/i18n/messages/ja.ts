@@ -20,6 +20,7 @@ import outcomes from './ja/activity/outcomes.json' with { type: 'json' };
 import palette from './ja/interface/palette.json' with { type: 'json' };
 import partnerCenter from './ja/account/partnerCenter.json' with { type: 'json' };
 import profile from './ja/account/profile.json' with { type: 'json' };
+import proof from './ja/account/proof.json' with { type: 'json' };
 import reach from './ja/activity/reach.json' with { type: 'json' };
 import record from './ja/activity/record.json' with { type: 'json' };
 import recordPage from './ja/activity/recordPage.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const ja = {
   palette,
   partnerCenter,
   profile,
+  proof,
   reach,
   record,
   recordPage,

@@ -20,6 +20,7 @@ import outcomes from './ko/activity/outcomes.json' with { type: 'json' };
 import palette from './ko/interface/palette.json' with { type: 'json' };
 import partnerCenter from './ko/account/partnerCenter.json' with { type: 'json' };
 import profile from './ko/account/profile.json' with { type: 'json' };
+import proof from './ko/account/proof.json' with { type: 'json' };
 import reach from './ko/activity/reach.json' with { type: 'json' };
 import record from './ko/activity/record.json' with { type: 'json' };
 import recordPage from './ko/activity/recordPage.json' with { type: 'json' };
@@ -63,6 +64,7 @@ export const ko = {
   palette,
   partnerCenter,
   profile,
+  proof,
   reach,
   record,
   recordPage,
