@@ -30,6 +30,11 @@ const HELPERS = {
   regex: '^(?!@simplewebauthn/).*/(utils?|helpers?|misc|common)(/|$)',
   message: 'A file is named for what it exports: find the noun that is missing.',
 };
+const VERIFY = {
+  regex: '^(?!(pg|node:[a-z_/]+)$|\\.{1,2}/)',
+  message:
+    'What checks the product shares nothing with it: scripts/verify/ imports pg, node: and itself alone.',
+};
 
 const PROCESS_ENV = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
@@ -109,6 +114,11 @@ export const rooms = [
     },
   ),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['scripts/verify/**'], { imports: [VERIFY] }),
+  room(['scripts/verify/environment.mjs'], {
+    imports: [VERIFY],
+    syntax: without(ALL_SYNTAX, PROCESS_ENV),
+  }),
   room(['scripts/test.ts', 'scripts/check.ts'], {
     imports: without(ALL_IMPORTS, GRANT_SCOPE, SUPPORT),
   }),

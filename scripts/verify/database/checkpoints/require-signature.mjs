@@ -1,0 +1,20 @@
+import { checkSignature } from '../../core/note.mjs';
+import { Fault } from '../../fault.mjs';
+
+/**
+ * Requires that the key in force signed a checkpoint, and that no other key of the log has a wrong
+ * signature on it. Throws a Fault.
+ * @param {import('../../core/checkpoint.mjs').Checkpoint} checkpoint
+ * @param {{ log: import('../log-so-far.mjs').LogSoFar, name: string }} context
+ */
+export function requireSignature({ note }, { log, name }) {
+  if (!log.key) throw new Fault(`${name} comes before the log has a key.`);
+  const wrong = log.keys.find(({ key }) => checkSignature(note, key) === 'wrong');
+  if (wrong)
+    throw new Fault(`${name} was changed: the signature of ${wrong.key.text} does not fit it.`);
+  if (checkSignature(note, log.key) === 'right') return;
+  const signers = note.signatures.map(({ name, id }) => `${name}+${id}`).join(', ');
+  throw new Fault(
+    `${name} is signed by another key (${signers}) than the one in force (${log.key.name}+${log.key.id}).`,
+  );
+}

@@ -1,0 +1,117 @@
+import { Fault } from '../../fault.mjs';
+import { copyRows } from '../copy-rows.mjs';
+import { CountTally } from '../count-tally.mjs';
+import { parseRecord, RECORD_COLUMNS } from '../record.mjs';
+import { checkHours } from './check-hours.mjs';
+import { COMPARISONS } from './count-comparisons.mjs';
+
+/**
+ * Compares the tables of counts, which the log's pages read, with the records that were checked. Throws a
+ * Fault.
+ * @param {import('pg').Client} client
+ * @param {{ log: import('../log-so-far.mjs').LogSoFar, tally: CountTally, sequence: string, counted: string }} options
+ *   `tally`: of the sealed records; `counted`: up to which sequence the tables go.
+ */
+export async function checkCounts(client, { log, tally, sequence, counted }) {
+  const { partnerId } = log;
+  if (BigInt(counted) > BigInt(sequence))
+    await addUnsealed(client, { partnerId, tally, sequence, counted });
+  await checkSums(client, {
+    partnerId,
+    table: 'activity_day',
+    unit: 'day',
+    wanted: new Map(tally.labels),
+  });
+  await checkSums(client, {
+    partnerId,
+    table: 'activity_month',
+    unit: 'month',
+    wanted: byMonth(tally),
+  });
+  await checkCustomers(client, { partnerId, wanted: new Map(tally.customers) });
+  for (const { name, one, other } of COMPARISONS) {
+    const { rows } = await client.query(
+      `((${one}) EXCEPT ALL (${other})) UNION ALL ((${other}) EXCEPT ALL (${one})) LIMIT 1`,
+      [partnerId],
+    );
+    if (rows[0])
+      throw new Fault(`The counts in ${name} were changed: ${Object.values(rows[0]).join(', ')}.`);
+  }
+  await checkHours(client, { log, tally });
+}
+
+// What came after the last seal is counted, too.
+async function addUnsealed(client, { partnerId, tally, sequence, counted }) {
+  await copyRows(client, {
+    query: `SELECT ${RECORD_COLUMNS} FROM activity WHERE partner_id = '${partnerId}'
+      AND sequence > ${BigInt(sequence)} AND sequence <= ${BigInt(counted)} AND NOT is_own`,
+    onRow: (columns) => tally.add(parseRecord(columns)),
+  });
+}
+
+function byMonth({ labels }) {
+  const months = new CountTally();
+  for (const [key, quarters] of labels)
+    months.addAll({ labels: [[`${key.slice(0, 7)}-01${key.slice(10)}`, quarters]], customers: [] });
+  return months.labels;
+}
+
+async function checkSums(client, { partnerId, table, unit, wanted }) {
+  await copyRows(client, {
+    query: `SELECT ${unit}, operation_type, status, resource_type, actor_kind, count, first_quarter,
+        array_to_string(sums, ',')
+      FROM ${table} JOIN activity_label AS label ON label.partner_id = ${table}.partner_id AND label.id = label_id
+      WHERE ${table}.partner_id = '${partnerId}'`,
+    onRow: ([day, operation, status, resource, kind, count, first, sums]) => {
+      const key = [day, operation, status, resource, kind].join('\t');
+      const quarters = wanted.get(key) ?? new Uint32Array(96);
+      wanted.delete(key);
+      if (
+        !isSame(quarters, {
+          count: Number(count),
+          first: Number(first),
+          sums: sums.split(',').map(Number),
+        })
+      )
+        throw new Fault(
+          `The counts of ${operation} (${status}) on ${day} by the hour, in ${table}, are not those of the records.`,
+        );
+    },
+  });
+  const [missing] = wanted.keys();
+  if (missing !== undefined)
+    throw new Fault(
+      `The counts of ${missing.split('\t').slice(1, 3).join(' ')} on ${missing.slice(0, 10)} are missing in ${table}.`,
+    );
+}
+
+// Sums say how many there are up to each quarter of an hour, from the first on.
+function isSame(quarters, { count, first, sums }) {
+  let sum = 0;
+  return quarters.every((more, quarter) => {
+    sum += more;
+    const at = quarter - first;
+    return sum === (at < 0 ? 0 : at >= sums.length ? count : sums[at]);
+  });
+}
+
+async function checkCustomers(client, { partnerId, wanted }) {
+  await copyRows(client, {
+    query: `SELECT day, customer_id, cardinality(label_ids), cardinality(actor_ids), cardinality(quarters)
+      FROM activity_customer_day WHERE partner_id = '${partnerId}'`,
+    onRow: ([day, customer, ...counts]) => {
+      const key = `${day}\t${customer}`;
+      const count = wanted.get(key) ?? 0;
+      wanted.delete(key);
+      if (counts.some((each) => Number(each) !== count))
+        throw new Fault(
+          `The counts of customer ${customer} on ${day}, in activity_customer_day, are not those of the records.`,
+        );
+    },
+  });
+  const [missing] = wanted.keys();
+  if (missing !== undefined)
+    throw new Fault(
+      `The counts of customer ${missing.slice(11)} on ${missing.slice(0, 10)} are missing in activity_customer_day.`,
+    );
+}
