@@ -53,6 +53,8 @@ function startThread(): Piscina<SealTask, void> {
     maxThreads: 1,
     // One for all turns, with its connections.
     idleTimeout: Infinity,
+    // Between turns the connections live on, and the timers by which an outage is told.
+    atomics: 'disabled',
     niceIncrement: NICENESS,
   });
 }

@@ -4,7 +4,9 @@ import { hashChildren, hashLeaf } from '@/lib/proof/core/merkle-tree';
 import { isSignedBy, parseNote, parseVerifierKey } from '@/lib/proof/core/signed-note';
 import { READER } from '@/tests/support/fixtures/accounts';
 import { ORDER_ID } from '@/tests/support/fixtures/record-ids';
+import { API, makeSender, send } from '@/tests/support/browser/api';
 import { expect, test } from '@/tests/support/browser/test';
+import { rawRecord } from '@/tests/support/records/audit-records';
 
 test.use({ account: READER });
 
@@ -68,4 +70,14 @@ test('a tile of leaves has the hashes of the entries of its bundle', async ({ cl
   }
   expect(hashes).toHaveLength(20);
   expect(Buffer.concat(hashes)).toEqual(tile);
+});
+
+test('what is stored is sealed soon after, again and again', async ({ request }) => {
+  const { key } = await makeSender();
+  const headers = { authorization: `Bearer ${key}` };
+  for (const id of ['first', 'second', '~third']) {
+    await send(key, [rawRecord({ id })]);
+    const proof = async () => (await request.get(`${API}/${id}/proof`, { headers })).status();
+    await expect.poll(proof, { timeout: 60_000 }).toBe(200);
+  }
 });
