@@ -8,6 +8,7 @@ import { buildIfChanged } from '@/lib/platform/server/build';
 import { parseBenchArguments } from '@/scripts/bench/bench-arguments';
 import { FULL, QUICK, type BenchSize } from '@/scripts/bench/data/bench-size';
 import { openBenchDatabase } from '@/scripts/bench/data/bench-database';
+import { benchKeyFile } from '@/scripts/bench/data/proof-key';
 import { withIntakePartner } from '@/scripts/bench/data/intake-partner';
 import { measureCounts } from '@/scripts/bench/measures/measure-counts';
 import { measureDefaultPage } from '@/scripts/bench/measures/measure-default-page';
@@ -21,6 +22,8 @@ import { comparePages, measurePages } from '@/scripts/bench/measures/measure-pag
 import { measurePagesUnderExports } from '@/scripts/bench/measures/measure-pages-under-exports';
 import { measurePagesUnderIntake } from '@/scripts/bench/measures/measure-pages-under-intake';
 import { measurePlaces } from '@/scripts/bench/measures/measure-places';
+import { measureRecording } from '@/scripts/bench/measures/measure-recording';
+import { measureSealing } from '@/scripts/bench/measures/measure-sealing';
 import { measureSearch } from '@/scripts/bench/measures/measure-search';
 import { measureStart } from '@/scripts/bench/measures/measure-start';
 import { tableOf, type Measurement } from '@/scripts/bench/measurement';
@@ -60,6 +63,14 @@ const BENCHMARKS: Record<string, Benchmark> = {
         measureFollowing(ownerUrl, { partner, seconds: size.intakeSeconds }),
       )),
     ]),
+  proof: ({ ownerUrl, size }) => {
+    const keyFile = benchKeyFile(size);
+    applySettings({ PROOF_KEY_FILE: keyFile });
+    return logStep('Measuring the proof …', async () => [
+      ...(await measureSealing(ownerUrl, size)),
+      ...(await withIntakePartner(ownerUrl, (partner) => measureRecording(partner, keyFile))),
+    ]);
+  },
 };
 
 /**

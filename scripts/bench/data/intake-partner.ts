@@ -3,6 +3,7 @@ import { withClient } from '@/lib/platform/database/client';
 import { createApiKey } from '@/lib/api-keys/changes';
 import { grantScope } from '@/lib/auth/scope';
 import { dayOf, now, UTC } from '@/lib/platform/time/time';
+import { TLOG_TABLES } from './tlog-tables';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { samplePartner } from '@/prisma/sample/companies/partners';
 import { storePartner } from '@/prisma/sample/store';
@@ -22,6 +23,7 @@ const TABLES = [
   'activity_text_gram',
   'activity_text_block',
   'activity_text_segment',
+  ...TLOG_TABLES,
   'api_key',
   'subscription',
   'customer',
