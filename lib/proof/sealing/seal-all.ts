@@ -3,6 +3,8 @@ import { findLastSequence, findSettledSequence } from '@/lib/activity/derived/wa
 import { listPartners } from '@/lib/partners/queries';
 import { getDatabase } from '@/lib/platform/database/database';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
+import { now } from '@/lib/platform/time/time';
+import { isDue } from './is-due';
 import { sealBatch, type Sealing } from './seal';
 
 /** By which keys, and what stops it between two batches. */
@@ -29,7 +31,7 @@ export async function sealAll({
     for (const partnerId of left) {
       if (isStopped()) return null;
       const count = await withClient({ partnerId }, (client) =>
-        sealBatch(client, { partnerId, settled, ...sealing }),
+        sealNext(client, { partnerId, settled, ...sealing }),
       );
       isComplete &&= count !== null;
       if (count !== null && count > 0) unfinished.push(partnerId);
@@ -37,6 +39,11 @@ export async function sealAll({
     left = unfinished;
   }
   return isComplete ? settled : null;
+}
+
+async function sealNext(client: pg.ClientBase, sealing: Sealing): Promise<number | null> {
+  const isNeeded = await isDue(client, { instant: now(), ...sealing });
+  return isNeeded ? sealBatch(client, sealing) : 0;
 }
 
 /** Whether something may have been stored since all was sealed up to a sequence. */

@@ -28,8 +28,8 @@ const BATCH_SIZE = 5_000;
 // While there is more to seal, days are not sealed and nothing is signed with each batch.
 const CHECKPOINT_MS = 5_000;
 
-// A log that says nothing new says that it is there.
-const TICK_MS = 60 * 60 * 1_000;
+/** A log to which nothing came for so long says that it is there. */
+export const TICK_MS = 60 * 60 * 1_000;
 
 /**
  * Seals what a partner has stored since the last call, a batch of it: appends entries, and signs the

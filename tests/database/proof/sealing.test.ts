@@ -5,12 +5,14 @@ import { hashLeaf, rootOf } from '@/lib/proof/core/merkle-tree';
 import { parseCheckpoint } from '@/lib/proof/core/checkpoint';
 import { isSignedBy, parseNote, verifierOf } from '@/lib/proof/core/signed-note';
 import { tileWidth } from '@/lib/proof/core/tiles';
-import { partnerKey } from '@/lib/proof/keys/proof-keys';
+import { partnerKey, type ProofKeys } from '@/lib/proof/keys/proof-keys';
+import { isDue } from '@/lib/proof/sealing/is-due';
 import { findCheckpoint } from '@/lib/proof/read/find-checkpoint';
 import { findPosition } from '@/lib/proof/read/find-position';
 import { readEntries, type LogEntry } from '@/lib/proof/read/read-entries';
 import { findTile } from '@/lib/proof/read/read-tile';
 import { asOwner } from '@/tests/support/database/as-owner';
+import { inBackground } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { sealOf, testKey, TEST_KEYS } from '@/tests/support/proof/seal';
 import { ADATUM, rawRecord, WINGTIP, type RawRecord } from '@/tests/support/records/audit-records';
@@ -101,6 +103,29 @@ describe('sealing', () => {
     await sealOf(partner, { instant: new Date('2026-04-01T13:00:00Z') });
     const entries = await readAll();
     expect(entries.slice(checkpoint?.size).map(kindOf)).toEqual(['close']);
+  });
+
+  it('knows without looking further whether there is anything to seal', async () => {
+    const at = new Date('2026-04-01T12:00:00Z');
+    const check = (options: { instant?: Date; keys?: ProofKeys } = {}) =>
+      inBackground(partner, async (client) =>
+        isDue(client, {
+          partnerId: partner.id,
+          keys: TEST_KEYS,
+          settled: '1000000',
+          instant: at,
+          ...options,
+        }),
+      );
+    expect(await check()).toBe(true);
+    await storeRaw(partner, records(0, 1));
+    await sealOf(partner, { instant: at });
+    expect(await check()).toBe(false);
+    expect(await check({ instant: new Date('2026-04-01T13:00:00Z') })).toBe(true);
+    expect(await check({ instant: new Date('2026-04-02T00:00:01Z') })).toBe(true);
+    expect(await check({ keys: { current: testKey(2), previous: testKey() } })).toBe(true);
+    await storeRaw(partner, records(1, 2));
+    expect(await check()).toBe(true);
   });
 
   it('seals a day once it has ended, and again what comes late', async () => {
