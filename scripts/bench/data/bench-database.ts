@@ -9,9 +9,22 @@ import { dayOf, now, UTC } from '@/lib/platform/time/time';
 import { storeAccounts } from '@/prisma/sample/companies/accounts';
 import { startOfDay } from '@/prisma/sample/timeline/instant';
 import { loadSample, type PartnerLoad } from '@/prisma/sample/sample';
+import { COUNT_TABLES } from '@/lib/activity/derived/roll-up/roll-up-all';
+import { TLOG_TABLES } from './tlog-tables';
 import { LARGE, SMALL } from './bench-partners';
 import type { BenchSize } from './bench-size';
 import { progressReporter } from '@/scripts/sample/progress-reporter';
+
+// What has no foreign key to the partner is not emptied with it.
+const WITHOUT_KEYS = [
+  'activity_text',
+  'activity_text_new',
+  'activity_text_segment',
+  'activity_text_block',
+  'activity_text_gram',
+  ...COUNT_TABLES,
+  ...TLOG_TABLES,
+];
 
 const CUSTOMERS = 200;
 // The page shows the last month, so the sample must not be too old for it.
@@ -53,7 +66,7 @@ async function fill(url: string, size: BenchSize): Promise<void> {
   const partnerLoads = loadsOf(size);
   const total = partnerLoads.reduce((sum, { activities }) => sum + activities, 0);
   await withClient(url, (client) =>
-    client.query('TRUNCATE partner, activity_text, activity_text_new CASCADE'),
+    client.query(`TRUNCATE partner, ${WITHOUT_KEYS.join(', ')} CASCADE`),
   );
   await loadSample({
     url,
