@@ -1,5 +1,7 @@
 import { requireApiReader } from '@/lib/auth/gate';
 import type { Scope } from '@/lib/auth/scope';
+import { NoSlotError } from '@/lib/platform/process/fair-queue';
+import { withEntrySlot } from '@/lib/proof/read/entry-slots';
 import { ApiError } from './api-error';
 import { handleApiRequest } from './handle-api-request';
 import { withRateLimit } from './rate-limit';
@@ -16,6 +18,19 @@ export function handleTlogRequest(
     const { callerId, scope } = await requireApiReader(request);
     return withRateLimit(callerId, () => answer(scope));
   });
+}
+
+/** Runs work that makes entries from records, some at a time. Throws ApiError when too many wait. */
+export async function withEntries<T>(scope: Scope, work: () => Promise<T>): Promise<T> {
+  try {
+    return await withEntrySlot(scope, work);
+  } catch (error) {
+    if (!(error instanceof NoSlotError)) throw error;
+    throw new ApiError('too-many-requests', {
+      detail: 'Too many entries are being read at a time.',
+      headers: { 'Retry-After': '5' },
+    });
+  }
 }
 
 /** A text that changes, such as the newest checkpoint. */

@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator';
 import { requireRecordEntry } from '@/lib/api/record-entry';
-import { handleTlogRequest, notThere } from '@/lib/api/tlog-request';
+import { handleTlogRequest, notThere, withEntries } from '@/lib/api/tlog-request';
 import { describeOpening } from '@/lib/proof/entry/describe-opening';
 import { findEntry } from '@/lib/proof/read/read-entries';
 
@@ -13,7 +13,7 @@ const TYPES = ['application/octet-stream', 'text/plain', 'application/json'];
 export function GET(request: Request): Promise<Response> {
   return handleTlogRequest(request, async (scope) => {
     const position = await requireRecordEntry(request, scope);
-    const entry = await findEntry(scope, position);
+    const entry = await withEntries(scope, () => findEntry(scope, position));
     if (!entry?.line || !entry.opening) throw notThere('The record was removed meanwhile.');
     const accept = request.headers.get('accept') ?? '*/*';
     const type = new Negotiator({ headers: { accept } }).mediaType(TYPES) ?? TYPES[0];

@@ -1,5 +1,5 @@
 import { ApiError } from '@/lib/api/api-error';
-import { handleTlogRequest, IMMUTABLE, notThere } from '@/lib/api/tlog-request';
+import { handleTlogRequest, IMMUTABLE, notThere, withEntries } from '@/lib/api/tlog-request';
 import type { Scope } from '@/lib/auth/scope';
 import { parseTilePath, TILE_WIDTH, type TilePath } from '@/lib/proof/core/tiles';
 import { formatBundle } from '@/lib/proof/entry/entry-bundle';
@@ -28,7 +28,8 @@ function findBytes(scope: Scope, tile: TilePath): Promise<Uint8Array | null> {
 async function findBundle(scope: Scope, { index, width }: TilePath): Promise<Uint8Array | null> {
   const position = index * TILE_WIDTH;
   if (!Number.isSafeInteger(position)) return null;
-  const lines = await readEntries(scope, { position, count: width, take: lineOf });
+  const range = { position, count: width, take: lineOf };
+  const lines = await withEntries(scope, () => readEntries(scope, range));
   if (lines.length < width) return null;
   const entries = lines.filter((line) => line !== null);
   if (entries.length < width)
