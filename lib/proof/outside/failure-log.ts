@@ -20,6 +20,6 @@ export class FailureLog {
 
   /** Says that something that had failed works again. */
   succeeded(subject: string): void {
-    if (this.said.delete(subject)) this.say(`${subject}: arrived again.`);
+    if (this.said.delete(subject)) this.say(`${subject}: it arrives again.`);
   }
 }

@@ -39,6 +39,15 @@ export async function claimPlace(tenant: Tenant, place: string): Promise<number 
   return row ? row.failures : null;
 }
 
+/** Gives the right back without having sent anything. */
+export async function releasePlace(tenant: Tenant, place: string): Promise<void> {
+  await queryPrimaryRows(
+    tenant,
+    sql`UPDATE tlog_place SET not_before = ${later(0)}::timestamptz
+      WHERE partner_id = ${tenant.partnerId}::uuid AND place = ${place}`,
+  );
+}
+
 /** Notes that a checkpoint of a size has arrived, and gives the right back. */
 export async function recordSent(
   tenant: Tenant,

@@ -1,6 +1,12 @@
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { now } from '@/lib/platform/time/time';
-import { claimPlace, listPlaceStates, recordFailure, recordSent } from './place-state';
+import {
+  claimPlace,
+  listPlaceStates,
+  recordFailure,
+  recordSent,
+  releasePlace,
+} from './place-state';
 import type { Place } from './places';
 import { NotSentError } from './problem';
 import { sendToCommand } from './send-to-command';
@@ -21,21 +27,32 @@ export type Due = { place: SendingPlace; witnesses: number; signal: AbortSignal 
  * when it did not arrive; that is noted, and it is tried again later.
  */
 export async function sendDue(tenant: Tenant, due: Due): Promise<boolean> {
-  const { place, signal } = due;
-  const checkpoint = await findDue(tenant, due);
-  if (!checkpoint) return false;
-  const failures = await claimPlace(tenant, place.id);
+  if (!(await findDue(tenant, due))) return false;
+  const failures = await claimPlace(tenant, due.place.id);
   if (failures === null) return false;
+  // Read again: before this one had the right, another process may have sent a newer one.
+  const checkpoint = await findDue(tenant, due);
+  if (checkpoint) await sendClaimed(tenant, { ...due, checkpoint, failures });
+  else await releasePlace(tenant, due.place.id);
+  return checkpoint !== null;
+}
+
+type Claimed = Due & { checkpoint: StoredCheckpoint; failures: number };
+
+async function sendClaimed(
+  tenant: Tenant,
+  { place, signal, checkpoint, failures }: Claimed,
+): Promise<void> {
   try {
     if (place.kind === 'command') await sendToCommand(place.command, { checkpoint, signal });
     else await sendToWitness(tenant, { place, checkpoint, signal });
   } catch (error) {
     if (error instanceof NotSentError && !signal.aborted)
       await recordFailure(tenant, { place: place.id, error, failures });
+    else await releasePlace(tenant, place.id);
     throw error;
   }
   await recordSent(tenant, { place: place.id, size: checkpoint.size });
-  return true;
 }
 
 async function findDue(

@@ -14,6 +14,7 @@ import type { WitnessPlace } from './places';
 import { NotSentError } from './problem';
 import {
   findNewestCosignature,
+  listNewestCheckpoints,
   recordCosignature,
   type StoredCheckpoint,
 } from './stored-checkpoints';
@@ -30,7 +31,8 @@ export async function sendToWitness(tenant: Tenant, sending: Sending): Promise<v
   let answer = await ask(tenant, { ...sending, oldSize: Math.min(oldSize, checkpoint.size) });
   // It knows another size, as after a restart of either side.
   if (answer.status === 409) {
-    const size = parseSize(answer, checkpoint);
+    const size = parseSize(answer);
+    if (size > checkpoint.size) throw await largerSizeOf(tenant, { size, checkpoint });
     answer = await ask(tenant, { ...sending, oldSize: size });
   }
   const line = requireCosignature(answer, sending);
@@ -56,16 +58,24 @@ async function ask(
   return askWitness(`${place.url}/add-checkpoint`, { body, signal });
 }
 
-function parseSize({ text }: WitnessAnswer, checkpoint: StoredCheckpoint): number {
+function parseSize({ text }: WitnessAnswer): number {
   const [digits] = /^(0|[1-9]\d{0,14})(?=\n$)/.exec(text) ?? [];
-  if (digits === undefined)
-    throw new NotSentError('wrong_answer', 'It answers 409 without the size that it has seen.');
-  if (Number(digits) > checkpoint.size)
-    throw new NotSentError(
-      'shrunk',
-      `It has cosigned ${digits} entries of this log, and this database has ${checkpoint.size}: the log was rolled back, or somebody else signs with its key. \`npm run verify\` says more.`,
-    );
-  return Number(digits);
+  if (digits !== undefined) return Number(digits);
+  throw new NotSentError('wrong_answer', 'It answers 409 without the size that it has seen.');
+}
+
+// Another server may have sealed and sent more meanwhile; else this is an alarm.
+async function largerSizeOf(
+  tenant: Tenant,
+  { size, checkpoint }: { size: number; checkpoint: StoredCheckpoint },
+): Promise<NotSentError> {
+  const [newest = checkpoint] = await listNewestCheckpoints(tenant, 1);
+  if (newest.size >= size)
+    return new NotSentError('wrong_answer', 'It was asked by somebody else at the same time.');
+  return new NotSentError(
+    'shrunk',
+    `It has cosigned ${size} entries of this log, and this database has ${newest.size}: the log was rolled back, or somebody else signs with its key. \`npm run verify\` says more.`,
+  );
 }
 
 // The witness' own key alone is believed; its line is checked before it is kept.

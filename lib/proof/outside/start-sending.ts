@@ -78,8 +78,10 @@ function senderOf(place: Place, options: { witnesses: number; signal: AbortSigna
 function folderSender(path: string, signal: AbortSignal): Send {
   const folder = new CheckpointFolder(path);
   const writing = new Map<string, Promise<number | null>>();
+  const waiting = new Map<string, number>();
   return async ({ id }) => {
     const tenant = { partnerId: id };
+    if (performance.now() < (waiting.get(id) ?? 0)) return false;
     // What hangs is waited for on, and not begun once more: it holds a thread of this process.
     const work =
       writing.get(id) ??
@@ -90,6 +92,7 @@ function folderSender(path: string, signal: AbortSignal): Send {
       if (size !== null) await recordSent(tenant, { place: 'folder', size });
       return size !== null;
     } catch (error) {
+      waiting.set(id, performance.now() + FAILED_MS);
       if (error instanceof NotSentError && !signal.aborted)
         await recordFailure(tenant, { place: 'folder', error, failures: 0 });
       throw error;

@@ -38,8 +38,7 @@ export class CheckpointFolder {
     const path = join(this.folder, folderNameOf(originOf(newest)));
     try {
       const known = this.known.get(tenant.partnerId) ?? (await this.open(tenant, path));
-      if (known.largest > newest.size)
-        throw shrunk(path, { largest: known.largest, size: newest.size });
+      await requireAsLarge(tenant, { path, known, newest });
       this.known.set(tenant.partnerId, known);
       let missing = await listMissing(tenant, { known, recent });
       if (missing.length === 0) return null;
@@ -62,6 +61,16 @@ export class CheckpointFolder {
     if (text !== null) await requireSameHistory(tenant, { path, size: largest, text });
     return { largest, texts: new Map() };
   }
+}
+
+// A file that is larger may be of another server, which has sealed more meanwhile; else this is an alarm.
+async function requireAsLarge(
+  tenant: Tenant,
+  { path, known: { largest }, newest }: { path: string; known: Known; newest: StoredCheckpoint },
+): Promise<void> {
+  if (largest <= newest.size) return;
+  const [again = newest] = await listNewestCheckpoints(tenant, 1);
+  if (largest > again.size) throw shrunk(path, { largest, size: again.size });
 }
 
 // The file of the largest size must be a checkpoint of this log. Of one that has grown over it since it was

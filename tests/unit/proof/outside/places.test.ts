@@ -92,5 +92,10 @@ it('says a failure once, and that it is over', () => {
   log.failed('A', 'It refuses.');
   log.succeeded('A');
   log.succeeded('A');
-  expect(said).toEqual(['A: It is away.', 'B: It is away.', 'A: It refuses.', 'A: arrived again.']);
+  expect(said).toEqual([
+    'A: It is away.',
+    'B: It is away.',
+    'A: It refuses.',
+    'A: it arrives again.',
+  ]);
 });
