@@ -37,7 +37,6 @@ export async function checkPartner(client, options) {
     key: 'position',
   });
   const checkpoints = new CheckpointQueue(client, {
-    head,
     partnerId: partner.id,
     outside,
     witnesses,

@@ -15,6 +15,8 @@ const TABLES = [
   'activity_customer_day',
   'activity_access_day',
   'activity_access_month',
+  'activity_user',
+  'retention_policy',
   'removed_month',
   'tlog_head',
   'tlog_run',

@@ -1,6 +1,6 @@
 import { Fault } from '../../fault.mjs';
 import { checkCosignatures } from './check-cosignatures.mjs';
-import { requireSignature } from './require-signature.mjs';
+import { requireOrigin, requireSignature } from './require-signature.mjs';
 
 /**
  * Compares a checkpoint from outside with the log, when that has as many entries. Throws a Fault.
@@ -9,6 +9,7 @@ import { requireSignature } from './require-signature.mjs';
  */
 export function checkOutside(checkpoint, { log, root, witnesses }) {
   const name = nameOf(checkpoint);
+  requireOrigin(checkpoint, { log, name });
   requireSignature(checkpoint, { log, name });
   const cosigned = checkCosignatures(checkpoint.note, { witnesses, name });
   if (!checkpoint.root.equals(root))
@@ -25,6 +26,7 @@ export function checkOutside(checkpoint, { log, root, witnesses }) {
  */
 export function refuseLarger(checkpoint, { log, size }) {
   const name = nameOf(checkpoint);
+  requireOrigin(checkpoint, { log, name });
   requireSignature(checkpoint, { log, name });
   return new Fault(
     `${name} has ${checkpoint.size} entries, and the database only ${size}: the database was rolled back, or the entries after ${size} were removed.`,

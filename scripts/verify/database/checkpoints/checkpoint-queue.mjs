@@ -15,8 +15,7 @@ export class CheckpointQueue {
   #outside;
   #stored;
 
-  constructor(client, { head, partnerId, outside, witnesses }) {
-    this.origin = head.origin;
+  constructor(client, { partnerId, outside, witnesses }) {
     this.witnesses = witnesses;
     this.#outside = [...outside].sort((one, other) => one.size - other.size);
     this.#stored = new PagedRows(client, { text: CHECKPOINTS, partnerId, key: 'size' });
@@ -24,8 +23,8 @@ export class CheckpointQueue {
 
   /** Compares the checkpoints of the tree's size with it. */
   async checkAt(tree, log) {
-    const { witnesses, origin } = this;
-    const context = { log, witnesses, origin, root: tree.root() };
+    const { witnesses } = this;
+    const context = { log, witnesses, root: tree.root() };
     for (
       let row = await this.#stored.peek();
       row && row.size <= tree.size;

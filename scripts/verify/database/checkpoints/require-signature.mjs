@@ -18,3 +18,19 @@ export function requireSignature({ note }, { log, name }) {
     `${name} is signed by another key (${signers}) than the one in force (${log.key.name}+${log.key.id}).`,
   );
 }
+
+/**
+ * Requires that a checkpoint is of the log by the name that it had at that size, which is that of the key in
+ * force. Throws a Fault.
+ * @param {import('../../core/checkpoint.mjs').Checkpoint} checkpoint
+ * @param {{ log: import('../log-so-far.mjs').LogSoFar, name: string }} context
+ */
+export function requireOrigin({ origin }, { log, name }) {
+  if (origin === log.key?.name) return;
+  const earlier = log.keys.find(({ key }) => key.name === origin);
+  throw new Fault(
+    earlier
+      ? `${name} is of this log by its earlier name (${origin}), which it does not have any more at that size: it went on from a copy, and what the other history had is lost.`
+      : `${name} is of another log (${origin}) than this one${log.key ? ` (${log.key.name})` : ''}.`,
+  );
+}

@@ -1,6 +1,6 @@
 import { parseCheckpoint } from '../../core/checkpoint.mjs';
 import { Fault } from '../../fault.mjs';
-import { requireSignature } from './require-signature.mjs';
+import { requireOrigin, requireSignature } from './require-signature.mjs';
 import { checkCosignatures } from './check-cosignatures.mjs';
 
 export const CHECKPOINTS = `
@@ -14,14 +14,13 @@ export const CHECKPOINTS = `
 /**
  * Checks a checkpoint of the database, when the log has as many entries as it says. Throws a Fault.
  * @param {{ size: number, root: Buffer, note: string, at: string, witnesses: string[], lines: string[] }} row
- * @param {{ log: import('../log-so-far.mjs').LogSoFar, root: Buffer, origin: string, witnesses: import('../../core/note.mjs').VerifierKey[] }} context
+ * @param {{ log: import('../log-so-far.mjs').LogSoFar, root: Buffer, witnesses: import('../../core/note.mjs').VerifierKey[] }} context
  */
-export function checkStored(row, { log, root, origin, witnesses }) {
+export function checkStored(row, { log, root, witnesses }) {
   const name = `The checkpoint of the database at size ${row.size}`;
   const checkpoint = parseCheckpoint(row.note);
   if (!checkpoint) throw new Fault(`${name} is no whole signed note.`);
-  if (checkpoint.origin !== origin)
-    throw new Fault(`${name} is of another log (${checkpoint.origin}) than this one (${origin}).`);
+  requireOrigin(checkpoint, { log, name });
   if (checkpoint.size !== row.size || !checkpoint.root.equals(row.root))
     throw new Fault(`${name} does not say what its note says: size or root was changed.`);
   requireSignature(checkpoint, { log, name });

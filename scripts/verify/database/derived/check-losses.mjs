@@ -23,37 +23,58 @@ async function checkRemovals(client, { log, removedCount }) {
      FROM tlog_removal AS removal WHERE partner_id = $1`,
     [log.partnerId],
   );
-  const keyOf = ({ first, last, statement, record }) => `${first}-${last} ${statement} ${record}`;
-  const said = new Set(log.removals.map(keyOf));
-  for (const { record_id: recordId, records, ...removal } of rows) {
-    const claim = `The removal of the records at positions ${removal.first} to ${removal.last}`;
-    if (!said.delete(keyOf({ ...removal, record: hash('sha256', recordId) })))
-      throw new Fault(`${claim} is claimed in the database, and no entry of the log says it.`);
-    if (records === 0) throw new Fault(`${claim} has no record of its own (${recordId}).`);
-  }
+  const claimed = rows.map((row) => ({ ...row, record: hash('sha256', row.record_id) }));
+  const said = new Set(joinRanges(log.removals));
+  const unsaid = joinRanges(claimed).find((range) => !said.delete(range));
+  if (unsaid !== undefined)
+    throw new Fault(
+      `The removal of the records at positions ${unsaid.split(' ')[0]} is claimed in the database, and no entry of the log says it${unsaid.includes(' null ') ? ' yet, which a running server does within seconds' : ''}.`,
+    );
   const [left] = said;
   if (left !== undefined)
     throw new Fault(
       `An entry of the log says that records were removed (${left.split(' ')[0]}), and the database does not.`,
     );
+  for (const { record_id: recordId, records, first, last } of rows) {
+    if (records === 0)
+      throw new Fault(
+        `The removal of the records at positions ${first} to ${last} has no record of its own (${recordId}).`,
+      );
+  }
   if (log.removed > removedCount)
     throw new Fault(
       `${log.removed} records are said to be removed by retention, and its months have only ${removedCount}.`,
     );
 }
 
+// Removals that one entry says, those that follow each other as one.
+function joinRanges(removals) {
+  const joined = [];
+  const sorted = [...removals].sort((one, other) => one.first - other.first);
+  for (const { first, last, statement, record } of sorted) {
+    const before = joined.at(-1);
+    const isNext =
+      before?.last === first - 1 && before.statement === statement && before.record === record;
+    if (isNext) before.last = last;
+    else joined.push({ first, last, statement, record });
+  }
+  return joined.map(
+    ({ first, last, statement, record }) => `${first}-${last} ${statement} ${record}`,
+  );
+}
+
 async function checkErasures(client, log) {
   const { rows } = await client.query(
-    `SELECT position::float8 AS position, ARRAY(SELECT jsonb_object_keys(digests)) AS fields
+    `SELECT position::float8 AS position, ARRAY(SELECT jsonb_object_keys(digests)) AS fields, statement
      FROM tlog_erasure WHERE partner_id = $1 ORDER BY tlog_erasure.position`,
     [log.partnerId],
   );
-  for (const { position, fields } of rows) {
+  for (const { position, fields, statement } of rows) {
     const said = log.erasures.get(position) ?? new Set();
     const unsaid = fields.find((field) => !said.has(field));
     if (unsaid !== undefined)
       throw new Fault(
-        `Field ${unsaid} of the record at position ${position} is claimed to be erased, and no entry of the log says it.`,
+        `Field ${unsaid} of the record at position ${position} is claimed to be erased, and no entry of the log says it${statement === null ? ' yet, which a running server does within seconds' : ''}.`,
       );
   }
   const known = new Map(rows.map(({ position, fields }) => [position, fields]));

@@ -6,13 +6,15 @@ import { Fault } from '../../fault.mjs';
  * @param {import('../log-so-far.mjs').LogSoFar} log
  */
 export function requireSameHead({ head, size }, log) {
-  const { records, vkey, closedAt } = head;
+  const { records, vkey, closedAt, origin } = head;
   if (size !== head.size)
     throw new Fault(`The log has ${size} entries, and its head says ${head.size}.`);
   if (records !== log.records)
     throw new Fault(
       `The head of the log says that it has ${records} activities; it has ${log.records}.`,
     );
+  if (origin !== log.key?.name)
+    throw new Fault(`The head of the log has another name (${origin}) than its key.`);
   if (vkey !== (log.key?.text ?? ''))
     throw new Fault(
       `The head of the log names another key (${vkey}) than the one that came into force last.`,
