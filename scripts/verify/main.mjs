@@ -1,8 +1,10 @@
 // Checks the log of activities as an outsider does: it shares no code with the product. See docs/proof.md.
-import { readArguments, USAGE } from './arguments.mjs';
+import { readArguments } from './arguments.mjs';
 import { verifyDatabase } from './database/verify-database.mjs';
 import { findCheckpointFolder, findDatabaseUrl, readWitnessKeys } from './environment.mjs';
 import { Fault, Obstacle } from './fault.mjs';
+import { verifyFiles } from './files/verify-files.mjs';
+import { FileDatabase } from './files/with-database.mjs';
 import { progressOn } from './progress.mjs';
 
 try {
@@ -17,17 +19,18 @@ try {
 /** @param {string[]} args */
 async function verify(args) {
   const { partner, checkpoints, files } = readArguments(args);
-  if (files.length > 0) throw new Obstacle(`Files cannot be checked yet. ${USAGE}`);
   const tell = (sentence) => console.log(sentence);
-  const folder = checkpoints ?? findCheckpointFolder();
   const witnesses = readWitnessKeys();
-  const url = findDatabaseUrl();
-  await verifyDatabase({
-    url,
-    partner,
-    folder,
-    witnesses,
-    tell,
-    onProgress: progressOn(process.stderr),
-  });
+  if (files.length > 0) {
+    const database = new FileDatabase({ findUrl: findDatabaseUrl, partner });
+    try {
+      await verifyFiles(files, { witnesses, tell, database });
+    } finally {
+      await database.close();
+    }
+    return;
+  }
+  const folder = checkpoints ?? findCheckpointFolder();
+  const onProgress = progressOn(process.stderr);
+  await verifyDatabase({ url: findDatabaseUrl(), partner, folder, witnesses, tell, onProgress });
 }

@@ -47,6 +47,11 @@ export function parseProof(text) {
   };
 }
 
+/** Whether a text begins as a proof does. @param {string} text */
+export function isProof(text) {
+  return text.startsWith(`${PROOF_LINE}\n`);
+}
+
 /** @param {string | undefined} base64 */
 function parseHash(base64) {
   const bytes = Buffer.from(base64 ?? '', 'base64');

@@ -14,6 +14,15 @@ export function leafHashOf(entry) {
   return hash('sha256', `\0${entry}`, 'buffer');
 }
 
+/**
+ * The hash of an entry of any bytes.
+ * @param {Uint8Array} bytes
+ * @returns {Buffer}
+ */
+export function leafHashOfBytes(bytes) {
+  return hash('sha256', Buffer.concat([Buffer.of(0), bytes]), 'buffer');
+}
+
 const pair = Buffer.alloc(1 + 2 * HASH_BYTES, 1);
 
 /**
