@@ -24,10 +24,11 @@ const NICENESS = 5;
 export function startSealing(): () => Promise<void> {
   if (findProofKeys() === null) return async () => undefined;
   const thread = startThread();
+  const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   let lastFailure = '';
   const stop = startLoop(async () => {
     try {
-      await thread.run('seal');
+      await thread.run({ kind: 'seal', stop: flag });
       lastFailure = '';
       return INTERVAL_MS;
     } catch (error) {
@@ -38,8 +39,9 @@ export function startSealing(): () => Promise<void> {
     }
   });
   return async () => {
+    Atomics.store(flag, 0, 1);
     await stop();
-    await thread.run('end');
+    await thread.run({ kind: 'end' });
     await thread.destroy();
   };
 }
