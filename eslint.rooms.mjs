@@ -85,6 +85,7 @@ export const rooms = [
     [
       'lib/auth/gate.ts',
       'lib/auth/open-invitation.ts',
+      'lib/auth/open-pack.ts',
       'lib/auth/company/save-account.ts',
       'lib/auth/second-factor/pending-sign-in.ts',
     ],

@@ -3,6 +3,9 @@ import { recordActivity, type OwnActivity, type RecordTarget } from './record-ac
 
 /** What happens to the log and the account themselves. */
 export type LogOperation =
+  | 'log_evidence_made'
+  | 'log_evidence_opened'
+  | 'log_evidence_withdrawn'
   | 'log_exported'
   | 'log_fields_erased'
   | 'log_hold_released'

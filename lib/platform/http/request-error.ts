@@ -26,7 +26,7 @@ type FailedRequest = { method: string; path: string };
 export function describeRequestError(error: unknown, request: FailedRequest): string {
   const [path = ''] = request.path.split('?');
   const number = error instanceof Error && 'digest' in error ? ` [${String(error.digest)}]` : '';
-  const failed = `${request.method} ${path.replace(/^(\/invitation\/).+/, '$1…')} failed`;
+  const failed = `${request.method} ${path.replace(/^(\/(?:evidence|invitation)\/)[^/]+/, '$1…')} failed`;
   // Thousands of requests fail like this in an outage, and their stack traces say nothing.
   if (isDatabaseUnavailableError(error)) return `${failed}: ${messageOf(error)}`;
   return `${failed}${number}: ${stackOf(error)}`;

@@ -63,6 +63,9 @@ const INSERTS = [
    VALUES ($1, 0, 1, '\\x00', '{1}', '\\x00', '\\x00')`,
   `INSERT INTO tlog_node (partner_id, level, index, hash) VALUES ($1, 1, 0, '\\x00')`,
   `INSERT INTO tlog_statement (partner_id, position, kind, line) VALUES ($1, 1, 'close', '{}')`,
+  `INSERT INTO evidence_pack (partner_id, id, customer_id, secret_hash, from_day, to_day, locale,
+     names_staff, size, created_by, expires_at)
+   VALUES ($1, $1, $1, '\\x00', '2026-03-01', '2026-03-31', 'en', true, 2, 'ada', now())`,
   `INSERT INTO tlog_customer_day (partner_id, day, customer_id, count, head)
    VALUES ($1, '2026-03-01', $1, 1, '\\x00')`,
   `INSERT INTO tlog_day (partner_id, day, records) VALUES ($1, '2026-03-01', 1)`,

@@ -5,11 +5,13 @@ import { summariseGenerally } from '@/lib/activity/summary/summarise-generally';
 export const LOG_SUMMARIES: OperationSummaries = {
   log_setting_changed: { summarise: confirmedBy('settingsSaved'), canHaveChange: true },
   log_retention_changed: { summarise: confirmedBy('retentionChanged'), canHaveChange: true },
+  log_evidence_withdrawn: { summarise: confirmedBy('evidenceWithdrawn'), canHaveChange: false },
   log_hold_set: { summarise: confirmedBy('holdSet'), canHaveChange: false },
   log_hold_released: { summarise: confirmedBy('holdReleased'), canHaveChange: false },
 };
 
-type Confirmation = 'settingsSaved' | 'retentionChanged' | 'holdSet' | 'holdReleased';
+type Confirmation =
+  'settingsSaved' | 'retentionChanged' | 'holdSet' | 'holdReleased' | 'evidenceWithdrawn';
 
 function confirmedBy(confirmation: Confirmation): (source: SummarySource) => Summary {
   return (source) => ({

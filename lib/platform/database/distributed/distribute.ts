@@ -98,6 +98,7 @@ async function findColocation(client: pg.ClientBase): Promise<string> {
 // PostgreSQL refuses where row-level security is in force.
 const SINGLE_ROW_TABLES = new Set([
   'api_key',
+  'evidence_pack',
   'legal_hold',
   'partner_center_connection',
   'partner_setting',
