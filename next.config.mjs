@@ -19,11 +19,18 @@ const DATA_HEADERS = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ];
 
+// The address of a pack opens it: no other site is told, and no search engine lists it.
+const LINK_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/api/v1/:path*', headers: DATA_HEADERS },
+    { source: '/evidence/:path*', headers: LINK_HEADERS },
   ],
   poweredByHeader: false,
   // Nothing here is an image of Next's, and its optimizer would fetch what it is told to.
@@ -37,7 +44,7 @@ const config = {
     },
   },
   // Native modules and drivers are loaded by Node, not bundled.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'piscina'],
+  serverExternalPackages: ['@node-rs/argon2', 'esbuild', 'pg', 'piscina'],
   // `npm test` checks the types of everything; an install for production lacks the type packages.
   typescript: { ignoreBuildErrors: true },
   experimental: {

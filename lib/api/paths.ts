@@ -10,3 +10,10 @@ export const API_PATH = '/account-settings/api';
 
 /** The page where keys of the API are made and revoked. */
 export const API_KEYS_PATH = '/account-settings/api-keys';
+
+/** The list of the newest seals of all days, and what that of a day stands for: see docs/proof.md. */
+export const DAYS_TEXT_PATH = '/api/v1/tlog/days';
+
+export function dayTextPath(day: string): string {
+  return `${DAYS_TEXT_PATH}/${day}`;
+}

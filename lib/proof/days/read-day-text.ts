@@ -28,7 +28,10 @@ export async function readSealedText(tenant: Tenant, seal: DaySeal): Promise<str
   return customers && textOf(seal, customers);
 }
 
-function textOf({ day, sources, text: sealed }: DaySeal, customers: CustomerEntries[]): string | null {
+function textOf(
+  { day, sources, text: sealed }: DaySeal,
+  customers: CustomerEntries[],
+): string | null {
   const text = formatDayText(day, { customers, sources });
   return digestOf(text) === sealed ? text : null;
 }

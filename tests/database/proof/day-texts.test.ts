@@ -25,8 +25,12 @@ it('gives the text of a day that its seal names, with a line for each customer a
   expect(day?.seal).toMatchObject({ day: DAY, records: 3, text: sha256(day?.text ?? '') });
   const lines = day?.text?.trimEnd().split('\n') ?? [];
   expect(lines).toEqual([...lines].sort());
-  expect(lines).toContainEqual(expect.stringMatching(RegExp(`^${sha256(`${DAY}\n${ADATUM.id}`)} 2 [0-9a-f]{64}$`)));
-  expect(lines).toContainEqual(expect.stringMatching(RegExp(`^${sha256(`${DAY}\n${WINGTIP.id}`)} 1 `)));
+  expect(lines).toContainEqual(
+    expect.stringMatching(RegExp(`^${sha256(`${DAY}\n${ADATUM.id}`)} 2 [0-9a-f]{64}$`)),
+  );
+  expect(lines).toContainEqual(
+    expect.stringMatching(RegExp(`^${sha256(`${DAY}\n${WINGTIP.id}`)} 1 `)),
+  );
   expect(lines.at(-1)).toBe('source api - test key');
 });
 

@@ -12,6 +12,7 @@ import { buyPath, customerActivityPath } from '@/lib/activity/paths';
 import { requirePermission } from '@/lib/auth/gate';
 import { hasPermission } from '@/lib/auth/roles';
 import type { Scope } from '@/lib/auth/scope';
+import { evidencePath } from '@/lib/evidence/packs/paths';
 import { findCustomer } from '@/lib/customers/queries';
 import { readCustomerName } from '@/lib/customers/read-qualifiers';
 import { isGuid } from '@/lib/platform/text/guid';
@@ -55,6 +56,7 @@ export default async function SubscriptionsPage({ params, searchParams }: Props)
             <ButtonLink href={customerActivityPath(customer.id, viewer.zone)}>
               {t('subscriptions.activityOfCustomer')}
             </ButtonLink>
+            <ButtonLink href={evidencePath(customer.id)}>{t('evidence.title')}</ButtonLink>
             {mayChange && (
               <ButtonLink href={buyPath(customer.id)} kind="primary">
                 {t('subscriptions.buy')}

@@ -6,6 +6,7 @@ import clouds from './en/customers/clouds.json' with { type: 'json' };
 import csv from './en/activity/csv.json' with { type: 'json' };
 import customers from './en/customers/customers.json' with { type: 'json' };
 import errors from './en/interface/errors.json' with { type: 'json' };
+import evidence from './en/customers/evidence.json' with { type: 'json' };
 import exportProgress from './en/activity/exportProgress.json' with { type: 'json' };
 import failures from './en/activity/failures.json' with { type: 'json' };
 import filter from './en/activity/filter.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const en = {
   csv,
   customers,
   errors,
+  evidence,
   exportProgress,
   failures,
   filter,

@@ -6,6 +6,7 @@ import clouds from './ja/customers/clouds.json' with { type: 'json' };
 import csv from './ja/activity/csv.json' with { type: 'json' };
 import customers from './ja/customers/customers.json' with { type: 'json' };
 import errors from './ja/interface/errors.json' with { type: 'json' };
+import evidence from './ja/customers/evidence.json' with { type: 'json' };
 import exportProgress from './ja/activity/exportProgress.json' with { type: 'json' };
 import failures from './ja/activity/failures.json' with { type: 'json' };
 import filter from './ja/activity/filter.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const ja = {
   csv,
   customers,
   errors,
+  evidence,
   exportProgress,
   failures,
   filter,

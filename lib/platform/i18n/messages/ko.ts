@@ -6,6 +6,7 @@ import clouds from './ko/customers/clouds.json' with { type: 'json' };
 import csv from './ko/activity/csv.json' with { type: 'json' };
 import customers from './ko/customers/customers.json' with { type: 'json' };
 import errors from './ko/interface/errors.json' with { type: 'json' };
+import evidence from './ko/customers/evidence.json' with { type: 'json' };
 import exportProgress from './ko/activity/exportProgress.json' with { type: 'json' };
 import failures from './ko/activity/failures.json' with { type: 'json' };
 import filter from './ko/activity/filter.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const ko = {
   csv,
   customers,
   errors,
+  evidence,
   exportProgress,
   failures,
   filter,

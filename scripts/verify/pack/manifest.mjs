@@ -1,0 +1,36 @@
+import { Fault } from '../fault.mjs';
+
+/**
+ * What a pack says of itself. Nothing of it is proven by itself.
+ * @typedef {{ partner: string, customer: string, customerId: string, from: string, to: string, checkpoint: number,
+ *   records: number, gone: number, unreadableDays: string[], staff: string }} Manifest
+ */
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * @param {import('./pack-folder.mjs').PackFolder} pack
+ * @returns {Manifest}
+ */
+export function readManifest(pack) {
+  const manifest = pack.readJson('pack.json');
+  if (manifest.format !== 1)
+    throw new Fault('pack.json has a format that this program does not know.');
+  const isWhole =
+    ['partner', 'customer', 'staff'].every((name) => typeof manifest[name] === 'string') &&
+    ['checkpoint', 'records', 'gone'].every((name) => Number.isSafeInteger(manifest[name])) &&
+    ['from', 'to'].every((name) => DAY.test(String(manifest[name]))) &&
+    GUID.test(String(manifest.customerId)) &&
+    Array.isArray(manifest.unreadableDays);
+  if (!isWhole) throw new Fault('pack.json does not say whom the pack is about, or which days.');
+  return /** @type {Manifest} */ (/** @type {unknown} */ (manifest));
+}
+
+/** The days of a pack, in order. @param {Manifest} manifest @returns {string[]} */
+export function daysOf({ from, to }) {
+  const days = [];
+  for (let at = Date.parse(from); at <= Date.parse(to) && days.length < 1000; at += 86_400_000)
+    days.push(new Date(at).toISOString().slice(0, 10));
+  return days;
+}

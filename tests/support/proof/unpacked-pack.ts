@@ -1,0 +1,54 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { findOpenPack, type OpenPack } from '@/lib/auth/open-pack';
+import { streamPack } from '@/lib/evidence/archive/pack-files';
+import { DEFAULT_VALID_DAYS } from '@/lib/evidence/packs/evidence-pack';
+import { makePack, type NewPack } from '@/lib/evidence/packs/make-pack';
+import { readPack } from '@/lib/evidence/packs/read-pack';
+import { findCheckpoint } from '@/lib/proof/read/find-checkpoint';
+import { daysLater, now } from '@/lib/platform/time/time';
+import { ADATUM } from '@/tests/support/records/audit-records';
+import type { TestPartner } from '@/tests/support/records/partners';
+import { ADMIN } from '@/tests/support/records/retention';
+
+/** The token of a new pack of Adatum's March, as of the newest checkpoint. */
+export async function newPack(
+  { scope }: TestPartner,
+  content: Partial<NewPack> = {},
+): Promise<string> {
+  const checkpoint = await findCheckpoint(scope);
+  if (!checkpoint) throw new Error('There is no checkpoint.');
+  return makePack(
+    { scope, actor: ADMIN },
+    {
+      customerId: ADATUM.id,
+      from: '2026-03-10',
+      to: '2026-03-18',
+      size: checkpoint.size,
+      locale: 'en',
+      staff: 'names',
+      expiresAt: daysLater(now(), DEFAULT_VALID_DAYS),
+      ...content,
+    },
+  );
+}
+
+/** What a token opens. */
+export async function openPack(token: string): Promise<OpenPack> {
+  const open = await findOpenPack(token, { at: now(), address: null });
+  if (!open) throw new Error('The link opens nothing.');
+  return open;
+}
+
+/** Unpacks the zip of a pack into a folder; returns the paths of its files. */
+export async function unpack(token: string, folder: string): Promise<string[]> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of streamPack(await readPack(await openPack(token)))) chunks.push(chunk);
+  const files = unzipSync(Buffer.concat(chunks));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return Object.keys(files);
+}
