@@ -12,7 +12,7 @@ export const API_PATH = '/account-settings/api';
 export const API_KEYS_PATH = '/account-settings/api-keys';
 
 /** The list of the newest seals of all days, and what that of a day stands for: see docs/proof.md. */
-export const DAYS_TEXT_PATH = '/api/v1/tlog/days';
+export const DAYS_TEXT_PATH = `${TLOG_PATH}/days`;
 
 export function dayTextPath(day: string): string {
   return `${DAYS_TEXT_PATH}/${day}`;

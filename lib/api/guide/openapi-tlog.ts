@@ -31,6 +31,18 @@ const TILE: Parameter = {
   description: '`<L>/<N>[.p/<W>]`, or `entries/<N>[.p/<W>]` for a bundle of entries.',
 };
 
+const DAY: Parameter = {
+  name: 'day',
+  in: 'path',
+  required: true,
+  description: 'A UTC day: YYYY-MM-DD.',
+};
+const SIZE: Parameter = {
+  name: 'size',
+  in: 'query',
+  description: 'As of the checkpoint of this size. Default: the newest.',
+};
+
 /** The operations on a partner's transparency log, in the formats of C2SP. */
 export function tlogPaths(t: Translator) {
   const get = (operation: Omit<TextOperation, 't'>) => ({
@@ -65,6 +77,19 @@ export function tlogPaths(t: Translator) {
       types: ['application/octet-stream'],
       isRemovable: true,
     }),
+    [`${TLOG_PATH}/days`]: get({
+      operationId: 'listDays',
+      summary:
+        'The newest seal of each day: the text behind the `days` of the entry that closes a checkpoint',
+      parameters: [SIZE],
+      hasParameters: true,
+    }),
+    [`${TLOG_PATH}/days/{day}`]: get({
+      operationId: 'getDay',
+      summary: 'What the newest seal of a day stands for: a line for each customer and each source',
+      parameters: [DAY, SIZE],
+      hasParameters: true,
+    }),
   };
 }
 
@@ -74,16 +99,22 @@ type TextOperation = {
   parameters?: Parameter[];
   types?: string[];
   isRemovable?: boolean;
+  /** Which can be wrong. */
+  hasParameters?: boolean;
   t: Translator;
 };
 
 function textOperation({ t, types = ['text/plain'], ...operation }: TextOperation) {
-  const { operationId, summary, parameters = [], isRemovable = false } = operation;
+  const { operationId, summary, parameters = [], isRemovable, hasParameters } = operation;
   const content = types.map((type) => [
     type,
     { schema: type === 'application/json' ? { type: 'object' } : { type: 'string' } },
   ]);
-  const problems = isRemovable ? ([...PROBLEMS, 'removed'] as const) : PROBLEMS;
+  const problems = [
+    ...(hasParameters ? (['wrong-parameter'] as const) : []),
+    ...PROBLEMS,
+    ...(isRemovable ? (['removed'] as const) : []),
+  ];
   return {
     operationId,
     summary,

@@ -60,10 +60,10 @@ function unescape(text: string): string {
 }
 
 function unescapeOnce(text: string): string {
-  return text.replace(/\\(?:u([\da-f]{4})|(.))/gis, (_, code?: string, letter?: string) =>
-    code === undefined
-      ? (ESCAPES.get(letter ?? '') ?? letter ?? '')
-      : String.fromCharCode(parseInt(code, 16)),
+  return text.replace(/\\(?:u[\da-f]{4}|.)/gis, (escape) =>
+    escape.length > 2
+      ? String.fromCharCode(parseInt(escape.slice(2), 16))
+      : (ESCAPES.get(escape.slice(1)) ?? escape.slice(1)),
   );
 }
 

@@ -37,8 +37,7 @@ const PRIVILEGES: Record<string, string> = {
   api_key: 'SELECT, INSERT, UPDATE',
   customer: 'SELECT, INSERT, UPDATE',
   // A pack stays what it was made as.
-  evidence_pack:
-    'SELECT, INSERT, UPDATE (withdrawn_by, withdrawn_at, opened, last_opened_at)',
+  evidence_pack: 'SELECT, INSERT, UPDATE (withdrawn_by, withdrawn_at, opened, last_opened_at)',
   known_origin: 'SELECT, INSERT, UPDATE, DELETE',
   // A hold can be released, not changed or forgotten.
   legal_hold: 'SELECT, INSERT, UPDATE (released_by, released_at)',

@@ -20,6 +20,13 @@ export const API_ROWS = `
   GET  /api/v1/tlog/tile/0/x001/000                 401         404      403      401       404
   GET  /api/v1/tlog/tile/64/000                     401         404      403      401       404
 
+  GET  /api/v1/tlog/days                            401         200      403      401       200
+  GET  /api/v1/tlog/days?size=x                     401         400      403      401       400
+  GET  /api/v1/tlog/days?size=999999999             401         404      403      401       404
+  GET  /api/v1/tlog/days/2026-11-18                 401         200      403      401       404
+  GET  /api/v1/tlog/days/1999-01-01                 401         404      403      401       404
+  GET  /api/v1/tlog/days/never                      401         404      403      401       404
+
   GET  /api/v1/openapi.json                         200         200      200      200       200
   GET  /api/health                                  200         200      200      200       200
   GET  /api/auth/session                            200         200      200      200       200

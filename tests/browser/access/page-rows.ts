@@ -111,6 +111,17 @@ export const PAGE_ROWS = `
   GET  /customers/NO_CUSTOMER/subscriptions         sign-in     404      403      sign-in   404
   GET  /customers/no-guid/subscriptions             sign-in     404      403      sign-in   404
 
+  GET  /customers/ADATUM/evidence                   sign-in     200      403      sign-in   404
+  GET  /customers/ADATUM/evidence?from=never        sign-in     200      403      sign-in   404
+  GET  /customers/LAMNA_CUSTOMER/evidence           sign-in     404      403      sign-in   200
+  GET  /customers/NO_CUSTOMER/evidence              sign-in     404      403      sign-in   404
+  GET  /customers/no-guid/evidence                  sign-in     404      403      sign-in   404
+
+  GET  /evidence/NO_TOKEN                           404         404      404      404       404
+  GET  /evidence/no-token                           404         404      404      404       404
+  GET  /evidence/NO_TOKEN/zip                       404         404      404      404       404
+  HEAD /evidence/NO_TOKEN/zip                       404         404      404      404       404
+
   GET  /customers/add?id=NO_CUSTOMER                sign-in     add:200  403      sign-in   200
   GET  /customers/ADATUM/subscriptions/BOUGHT       sign-in     200      403      sign-in   404
   GET  /customers/ADATUM/subscriptions/NO_CUSTOMER  sign-in     404      403      sign-in   404

@@ -41,14 +41,20 @@ export async function openPack(token: string): Promise<OpenPack> {
   return open;
 }
 
-/** Unpacks the zip of a pack into a folder; returns the paths of its files. */
-export async function unpack(token: string, folder: string): Promise<string[]> {
+/** The files of a pack, by their paths. */
+export type PackFiles = Record<string, Uint8Array>;
+
+/** The files in the zip of a pack. */
+export async function readPackFiles(token: string): Promise<PackFiles> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of streamPack(await readPack(await openPack(token)))) chunks.push(chunk);
-  const files = unzipSync(Buffer.concat(chunks));
+  return unzipSync(Buffer.concat(chunks));
+}
+
+/** Writes the files of a pack to a folder. */
+export function writePack(files: PackFiles, folder: string): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
-  return Object.keys(files);
 }
