@@ -1,3 +1,4 @@
+import { getWitnessTexts } from '@/lib/platform/env/outside';
 import type { PackSource } from '@/lib/evidence/packs/read-pack';
 import { streamStatementDays } from '@/lib/evidence/statement/read-statement';
 import { readDaysText } from '@/lib/proof/days/read-days-text';
@@ -17,6 +18,12 @@ export async function* listProofFiles(
   const prove = proverOf(source);
   yield text('proof/checkpoint', checkpoint.note);
   yield text('proof/key', `${(await findLogKey(scope, pack.size)) ?? ''}\n`);
+  yield text(
+    'proof/witnesses',
+    getWitnessTexts()
+      .keys.map((key) => `${key}\n`)
+      .join(''),
+  );
   const close = await readDaysText(scope, pack.size);
   if (close) {
     yield text('proof/close.json', close.close.line);

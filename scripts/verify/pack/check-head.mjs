@@ -7,7 +7,7 @@ import { Fault } from '../fault.mjs';
  * The keys that the reader trusts: of the log, null for that of the pack, and of witnesses.
  * @typedef {{ key: string | null, witnesses: string[] }} TrustedKeys
  * @typedef {{ checkpoint: import('../core/checkpoint.mjs').Checkpoint, names: string[], isKeyGiven: boolean,
- *   cosigned: string[] }} Head
+ *   cosigned: string[], fitting: string[] }} Head
  */
 
 /**
@@ -39,7 +39,12 @@ export function checkHead(pack, { key: given, witnesses, size }) {
   const names = checkpoint.note.signatures
     .map(({ name }) => name)
     .filter((name) => name !== key.name);
-  return { checkpoint, names, isKeyGiven: given !== null, cosigned };
+  // The pack's own keys of witnesses show no more than that the cosignatures fit to them.
+  const fitting = pack
+    .readLines('proof/witnesses')
+    .filter((text) => names.includes(text.split('+')[0] ?? ''))
+    .map((text) => requireCosigned(checkpoint, text));
+  return { checkpoint, names, isKeyGiven: given !== null, cosigned, fitting };
 }
 
 /**
@@ -47,7 +52,7 @@ export function checkHead(pack, { key: given, witnesses, size }) {
  * @param {string} text
  */
 function requireCosigned({ note }, text) {
-  const key = requireKey(text, 'The key given with --witness');
+  const key = requireKey(text, `The key ${text} of a witness`);
   const said = checkSignature(note, key);
   if (said === 'right') return key.name;
   throw new Fault(

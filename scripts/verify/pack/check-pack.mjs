@@ -26,11 +26,16 @@ export function checkPack(folder, trusted) {
 }
 
 /** @param {import('./check-head.mjs').Head} head @param {string} at */
-function describeHead({ checkpoint: { origin, size }, names, isKeyGiven, cosigned }, at) {
-  const unchecked = names.filter((name) => !cosigned.includes(name));
+function describeHead({ checkpoint: { origin, size }, names, isKeyGiven, cosigned, fitting }, at) {
+  const byPack = fitting.filter((name) => !cosigned.includes(name));
+  const unchecked = names.filter((name) => !cosigned.includes(name) && !fitting.includes(name));
   return [
     `The log ${origin} had ${size} entries at ${at}, signed by ${isKeyGiven ? 'the key that you gave' : 'the key in proof/key; compare it with one that you got elsewhere'}.`,
     ...cosigned.map((name) => `The witness ${name} cosigned that.`),
+    ...byPack.map(
+      (name) =>
+        `The witness ${name} cosigned that, by the key in proof/witnesses; compare it with one that you got elsewhere.`,
+    ),
     ...(unchecked.length > 0
       ? [
           `Cosignatures that were not checked, as no key was given with --witness: ${unchecked.join(', ')}.`,

@@ -47,12 +47,9 @@ export async function readPackOfStory(): Promise<PackFiles> {
 
 /** What the holder of a pack sees when it runs a command in its folder. */
 export function run(folder: string, command: string): { status: number | null; output: string } {
-  // Nothing is there but the pack and the tools of a system.
-  const env = { PATH: process.env.PATH, HOME: folder, LC_ALL: 'C', NODE_ENV: 'test' } as const;
   const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
     cwd: folder,
     encoding: 'utf8',
-    env,
   });
   return { status, output: stdout + stderr };
 }
