@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
-import { digestOfDisclosure, parseDisclosure } from '../core/disclosure.mjs';
 import { leafHashOf } from '../core/tree.mjs';
 import { Fault } from '../fault.mjs';
 import { requireEntry } from './check-head.mjs';
 import { parseObject } from './pack-folder.mjs';
+import { readDisclosure } from './read-disclosure.mjs';
 
 /**
  * A record that is proven: where it is in the log, and its fields that are disclosed.
@@ -65,10 +65,9 @@ function readRecord({ position, disclosures, withheld, erased }, line) {
   if (entry.kind !== 'activity') throw new Fault(`The entry at position ${position} is no record.`);
   const values = new Map();
   for (const disclosure of disclosures) {
-    const field = parseDisclosure(disclosure);
-    if (!field || typeof field.value !== 'string')
-      throw new Fault(`A field of ${what} is malformed.`);
-    if (!digests.delete(digestOfDisclosure(disclosure)) || values.has(field.name))
+    const field = readDisclosure(disclosure);
+    if (!field) throw new Fault(`A field of ${what} is malformed.`);
+    if (!digests.delete(field.digest) || values.has(field.name))
       throw new Fault(
         `The field ${field.name} of ${what} was changed: its entry has no such digest.`,
       );
