@@ -9,10 +9,11 @@ import { Fault } from '../../fault.mjs';
  */
 export function requireSignature({ note }, { log, name }) {
   if (!log.key) throw new Fault(`${name} comes before the log has a key.`);
-  const wrong = log.keys.find(({ key }) => checkSignature(note, key) === 'wrong');
+  const states = new Map(log.keys.map(({ key }) => [key, checkSignature(note, key)]));
+  const wrong = [...states].find(([, state]) => state === 'wrong');
   if (wrong)
-    throw new Fault(`${name} was changed: the signature of ${wrong.key.text} does not fit it.`);
-  if (checkSignature(note, log.key) === 'right') return;
+    throw new Fault(`${name} was changed: the signature of ${wrong[0].text} does not fit it.`);
+  if (states.get(log.key) === 'right') return;
   const signers = note.signatures.map(({ name, id }) => `${name}+${id}`).join(', ');
   throw new Fault(
     `${name} is signed by another key (${signers}) than the one in force (${log.key.name}+${log.key.id}).`,
