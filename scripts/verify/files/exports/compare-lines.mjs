@@ -23,10 +23,15 @@ export async function compareLines(lines, list) {
 }
 
 function describe({ exported, strangers, missing, isOrdered }) {
-  const byIdentity = new Map(missing.map((at) => [exported[at]?.slice(0, 16), at]));
-  const changed = strangers.filter(({ identity }) => byIdentity.delete(identity));
-  const added = strangers.filter((line) => !changed.includes(line));
-  const gone = [...byIdentity.values()];
+  const byIdentity = new Map();
+  for (const at of missing) {
+    const identity = exported[at]?.slice(0, 16);
+    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), at]);
+  }
+  const [changed, added] = [[], []];
+  for (const line of strangers)
+    (byIdentity.get(line.identity)?.shift() === undefined ? added : changed).push(line);
+  const gone = [...byIdentity.values()].flat();
   const parts = [
     some('changed', changed.map(nameLine)),
     some(

@@ -2,10 +2,10 @@ import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 const [LINE_FEED, QUOTE] = [10, 34];
-const [RECORD_ID, STATUS] = [14, 4];
+const RECORD_ID = 14;
 
 /**
- * The lines of an exported file as its list has them: see docs/proof.md, Receipts. A line in memory at once.
+ * The lines of an exported file as its list has them: see docs/receipts.md. A line in memory at once.
  * @param {string} path
  * @param {'csv' | 'ndjson'} format
  * @returns {AsyncGenerator<{ hash: string, identity: string, recordId: string }>}
@@ -17,8 +17,8 @@ export async function* hashLines(path, format) {
     const text = isFirst ? line.replace(/^\ufeff/, '') : line;
     isFirst = false;
     if (/^\r?\n?$/.test(text)) continue;
-    const { content, recordId, status } = read(text.replace(/\r?\n$/, ''));
-    const identity = hash('sha256', `${recordId}\n${status}`).slice(0, 16);
+    const { content, recordId } = read(text.replace(/\r?\n$/, ''));
+    const identity = hash('sha256', recordId).slice(0, 16);
     yield { hash: identity + hash('sha256', content).slice(0, 32), identity, recordId };
   }
 }
@@ -43,19 +43,13 @@ async function* splitLines(path, hasQuotes) {
 
 function readCsv(line) {
   const cells = splitCells(line).map(plainCell);
-  return {
-    content: cells.join('\0'),
-    recordId: cells[RECORD_ID] ?? '',
-    status: cells[STATUS] ?? '',
-  };
+  return { content: cells.join('\0'), recordId: cells[RECORD_ID] ?? '' };
 }
 
 function readJson(line) {
-  const { id, operationStatus } = parse(line);
-  return { content: line, recordId: textOf(id), status: textOf(operationStatus) };
+  const { id } = parse(line);
+  return { content: line, recordId: typeof id === 'string' ? id : '' };
 }
-
-const textOf = (value) => (typeof value === 'string' ? value : '');
 
 function parse(line) {
   try {
