@@ -26,6 +26,7 @@ export const FIELDS = [
 ];
 
 export const SEED_BYTES = 16;
+
 /**
  * The salts of all fields that follow from a seed: the salt of field `at` in base64url.
  * @param {Uint8Array} seed

@@ -2,9 +2,10 @@ import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { parseCheckpoint } from '../core/checkpoint.mjs';
 import { parseVerifierKey } from '../core/note.mjs';
-import { Fault, Obstacle } from '../fault.mjs';
+import { Fault } from '../fault.mjs';
 import { checkHead } from './check-head.mjs';
 import { checkProof, parseLine } from './check-proof.mjs';
+import { checkGivenPack } from './packs/check-given-pack.mjs';
 import { readGiven, sha256Of } from './given-file.mjs';
 
 /**
@@ -43,8 +44,8 @@ export async function verifyFiles(paths, { witnesses, tell, database }) {
     if (said.kind === 'receipt') await checkReceipt({ file, entry, said, left, tell });
   }
   for (const { path } of left) tell(await database.checkExport(path));
-  for (const { path } of [...of('folder'), ...of('zip')])
-    throw new Obstacle(`${path} is a folder or a zip, which cannot be checked here.`);
+  for (const file of [...of('folder'), ...of('zip')])
+    for (const sentence of checkGivenPack(file, { keys: given, witnesses })) tell(sentence);
 }
 
 function listKeys(files) {
