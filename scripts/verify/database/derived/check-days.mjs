@@ -19,6 +19,7 @@ export async function checkDays(client, log) {
   });
   customers.finish();
   await checkDayRows(client, { log, records: customers.records });
+  await checkSources(client, log);
 }
 
 class CustomerDays {
@@ -106,4 +107,21 @@ async function checkDayRows(client, { log, records }) {
     throw new Fault(
       `The database holds nothing of the day ${missing}, of which the log has entries.`,
     );
+}
+
+// The next seal of a day names the sources that the table has.
+async function checkSources(client, log) {
+  const wanted = new Map([...log.heads.days].map(([day, { sources }]) => [day, new Set(sources)]));
+  await copyRows(client, {
+    query: `SELECT day, source_id FROM tlog_day_source WHERE partner_id = '${log.partnerId}'`,
+    onRow: ([day, source]) => {
+      if (!wanted.get(day)?.delete(source) && !log.isThinned(day))
+        throw new Fault(
+          `The database holds that activities of ${day} came by source ${source}, which no entry says.`,
+        );
+    },
+  });
+  const missing = [...wanted].find(([, sources]) => sources.size > 0);
+  if (missing)
+    throw new Fault(`The database lacks a source by which activities of ${missing[0]} came.`);
 }

@@ -104,6 +104,7 @@ describe('what was done to the log is named', () => {
       `UPDATE tlog_day SET records = records + 1 ${OF_PARTNER} AND day = '2026-03-12'`,
       'the day 2026-03-12',
     ],
+    ['a source less', `DELETE FROM tlog_day_source ${OF_PARTNER}`, 'lacks a source'],
     [
       'the root of a checkpoint',
       `UPDATE tlog_checkpoint SET ${FLIPPED('root')} ${OF_PARTNER}`,
