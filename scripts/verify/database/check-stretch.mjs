@@ -39,7 +39,7 @@ export async function checkStretch(client, stretch) {
     leafHashes: new Uint8Array(entries.leafHashes),
     ...{ days, customers, sources, latest },
     names: { days: names.days.list, customers: names.customers.list, sources: names.sources.list },
-    counts: { labels: tally.labels, customers: tally.customers },
+    counts: { labels: tally.labels, customers: tally.customers, users: tally.users },
     fault: odd ?? end,
   };
 }

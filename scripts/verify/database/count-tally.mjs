@@ -2,8 +2,9 @@ import { FIELDS } from '../core/disclosure.mjs';
 
 const QUARTERS = 96;
 
-const [CUSTOMER, STATUS, KIND, RESOURCE, OPERATION] = [
+const [CUSTOMER, USER, STATUS, KIND, RESOURCE, OPERATION] = [
   'customerId',
+  'userPrincipalName',
   'operationStatus',
   'actorKind',
   'resourceType',
@@ -11,29 +12,34 @@ const [CUSTOMER, STATUS, KIND, RESOURCE, OPERATION] = [
 ].map((name) => FIELDS.indexOf(name));
 
 /**
- * Counts records as the tables of counts have them: by UTC day and label in each quarter of an hour, and by
- * day and customer.
+ * Counts records as the tables of counts have them: by UTC day and label in each quarter of an hour, by day
+ * and customer, and by month and user.
  */
 export class CountTally {
   /** @type {Map<string, Uint32Array>} */
   labels = new Map();
   /** @type {Map<string, number>} */
   customers = new Map();
+  /** @type {Map<string, number>} */
+  users = new Map();
 
   /** @param {import('./record.mjs').StoredRecord} record */
   add({ day, quarter, values }) {
     const key = `${day}\t${values[OPERATION]}\t${values[STATUS]}\t${values[RESOURCE]}\t${values[KIND]}`;
     this.#quartersOf(key)[quarter] += 1;
-    if (values[CUSTOMER] !== null) this.#addCustomer(`${day}\t${values[CUSTOMER]}`, 1);
+    if (values[CUSTOMER] !== null)
+      add(this.customers, { key: `${day}\t${values[CUSTOMER]}`, count: 1 });
+    add(this.users, { key: `${day.slice(0, 7)}\t${values[USER]}`, count: 1 });
   }
 
-  /** Adds what another one has counted. @param {Pick<CountTally, 'labels' | 'customers'>} other */
-  addAll({ labels, customers }) {
+  /** Adds what another one has counted. @param {Pick<CountTally, 'labels' | 'customers' | 'users'>} other */
+  addAll({ labels, customers, users }) {
     for (const [key, counts] of labels) {
       const quarters = this.#quartersOf(key);
       for (const [quarter, count] of counts.entries()) quarters[quarter] += count;
     }
-    for (const [key, count] of customers) this.#addCustomer(key, count);
+    for (const [key, count] of customers) add(this.customers, { key, count });
+    for (const [key, count] of users) add(this.users, { key, count });
   }
 
   #quartersOf(key) {
@@ -43,8 +49,8 @@ export class CountTally {
     this.labels.set(key, quarters);
     return quarters;
   }
+}
 
-  #addCustomer(key, count) {
-    this.customers.set(key, (this.customers.get(key) ?? 0) + count);
-  }
+function add(counts, { key, count }) {
+  counts.set(key, (counts.get(key) ?? 0) + count);
 }

@@ -29,13 +29,14 @@ export async function checkCounts(client, { log, tally, sequence, counted }) {
     wanted: byMonth(tally),
   });
   await checkCustomers(client, { partnerId, wanted: new Map(tally.customers) });
+  await checkUsers(client, { partnerId, wanted: new Map(tally.users) });
   for (const { name, one, other } of COMPARISONS) {
     const { rows } = await client.query(
-      `((${one}) EXCEPT ALL (${other})) UNION ALL ((${other}) EXCEPT ALL (${one})) LIMIT 1`,
+      `SELECT row_to_json(differing)::text AS row FROM (
+         ((${one}) EXCEPT ALL (${other})) UNION ALL ((${other}) EXCEPT ALL (${one}))) AS differing LIMIT 1`,
       [partnerId],
     );
-    if (rows[0])
-      throw new Fault(`The counts in ${name} were changed: ${Object.values(rows[0]).join(', ')}.`);
+    if (rows[0]) throw new Fault(`The counts in ${name} were changed: ${rows[0].row}.`);
   }
   await checkHours(client, { log, tally });
 }
@@ -52,7 +53,11 @@ async function addUnsealed(client, { partnerId, tally, sequence, counted }) {
 function byMonth({ labels }) {
   const months = new CountTally();
   for (const [key, quarters] of labels)
-    months.addAll({ labels: [[`${key.slice(0, 7)}-01${key.slice(10)}`, quarters]], customers: [] });
+    months.addAll({
+      labels: [[`${key.slice(0, 7)}-01${key.slice(10)}`, quarters]],
+      customers: [],
+      users: [],
+    });
   return months.labels;
 }
 
@@ -113,5 +118,26 @@ async function checkCustomers(client, { partnerId, wanted }) {
   if (missing !== undefined)
     throw new Fault(
       `The counts of customer ${missing.slice(11)} on ${missing.slice(0, 10)} are missing in activity_customer_day.`,
+    );
+}
+
+async function checkUsers(client, { partnerId, wanted }) {
+  await copyRows(client, {
+    query: `SELECT to_char(month, 'YYYY-MM'), name, sum(count) FROM activity_actor_month AS counted
+      JOIN activity_actor AS actor ON actor.partner_id = counted.partner_id AND actor.id = actor_id
+      WHERE counted.partner_id = '${partnerId}' GROUP BY month, name HAVING sum(count) <> 0`,
+    onRow: ([month, user, count]) => {
+      const key = `${month}\t${user}`;
+      if (Number(count) !== wanted.get(key))
+        throw new Fault(
+          `The counts of ${user} in ${month}, in activity_actor_month, are not those of the records.`,
+        );
+      wanted.delete(key);
+    },
+  });
+  const [missing] = wanted.keys();
+  if (missing !== undefined)
+    throw new Fault(
+      `The counts of ${missing.slice(8)} in ${missing.slice(0, 7)} are missing in activity_actor_month.`,
     );
 }

@@ -18,6 +18,10 @@ describe('counts that were changed', () => {
       'in activity_month',
     ],
     [`UPDATE activity_actor_day SET count = count + 1 ${ON_A_DAY}`, 'in activity_actor_day'],
+    [
+      `UPDATE activity_actor SET name = name || 'x' WHERE partner_id = $1 AND name <> ''`,
+      'activity_actor_month',
+    ],
     [`UPDATE activity_customer_day SET quarters = quarters[2:] ${ON_A_DAY}`, 'customer'],
     [`UPDATE activity_access_day SET count = count + 1 ${ON_A_DAY}`, 'in activity_access_day'],
     [`UPDATE activity_access_month SET count = count + 1 WHERE partner_id = $1`, 'access_month'],
