@@ -51,7 +51,7 @@ async function recordedBody(
   }: { admitted: AuthorizedViewer; prepared: CsvDownload },
 ): Promise<ReadableStream<Uint8Array>> {
   const { pathname, search } = new URL(url);
-  const recordEnd = await recordExport(scope, {
+  const { recordEnd } = await recordExport(scope, {
     actor: viewer.email,
     origin: await readSessionOrigin(),
     path: pathname,

@@ -26,16 +26,21 @@ export type ExportRow = [
 /** The query of a CSV, with the condition and the order of the page. */
 export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
-    SELECT occurred_at, customer_name, operation_type, user_principal_name, status,
-      ${bounded(sql`customized_data::text`)},
-      -- The values only where they show a change, or may contain line items and order ids.
-      CASE WHEN resource_old_value IS NOT NULL OR ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END,
-      customer_id, resource_type, correlation_id, record_id,
-      CASE WHEN resource_new_value IS NOT NULL OR status <> 'succeeded'
-        OR ${mayContainIds(sql`resource_old_value`)} THEN ${bounded(sql`resource_old_value`)} END,
-      actor_kind
+    SELECT ${exportColumns()}
     FROM activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
+}
+
+/** The columns of an `ExportRow`, each with a name of its own. */
+export function exportColumns(): Sql {
+  return sql`occurred_at, customer_name, operation_type, user_principal_name, status,
+      ${bounded(sql`customized_data::text`)} AS data,
+      -- The values only where they show a change, or may contain line items and order ids.
+      CASE WHEN resource_old_value IS NOT NULL OR ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END AS new_value,
+      customer_id, resource_type, correlation_id, record_id,
+      CASE WHEN resource_new_value IS NOT NULL OR status <> 'succeeded'
+        OR ${mayContainIds(sql`resource_old_value`)} THEN ${bounded(sql`resource_old_value`)} END AS old_value,
+      actor_kind`;
 }
 
 /** The maximum length of one value, in characters: four times the maximum size of a record. */

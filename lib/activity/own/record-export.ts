@@ -22,29 +22,35 @@ export type ExportToRecord = {
   expectedRows: number;
 };
 
-/** How an export ended: what was sent of it. */
-export type SentExport = Pick<BodyOutcome, 'end' | 'bytes'> & { rows: number; sha256: string };
+/** How an export ended: what was sent of it, and the SHA-256 of its list, if one was kept. */
+export type SentExport = Pick<BodyOutcome, 'end' | 'bytes'> & {
+  rows: number;
+  sha256: string;
+  linesSha256?: string | null;
+};
 
 /** Records how an export ended, as a later state of its record. Never throws. */
 export type RecordExportEnd = (sent: SentExport) => Promise<void>;
 
+/** An export that was begun: its record, and what records its end. */
+export type BegunExport = { recordId: string; recordEnd: RecordExportEnd };
+
 /**
- * Records an export before its first byte, and returns what records its end. Throws
- * DatabaseUnavailableError, whatever the cause: what cannot be recorded is not exported.
+ * Records an export before its first byte. Throws DatabaseUnavailableError, whatever the cause: what cannot be recorded is not exported.
  */
 export async function recordExport(
   scope: RecordTarget['scope'],
   exported: ExportToRecord,
-): Promise<RecordExportEnd> {
+): Promise<BegunExport> {
   const { actor } = exported;
   const operationType = 'log_exported';
   const record = { operationType, actor } as const;
-  const begun = await startRecord(scope, {
+  const recordId = await startRecord(scope, {
     ...record,
     status: 'progress',
     data: [['ExpectedRows', String(exported.expectedRows)], ...dataOf(exported)],
   });
-  return async ({ end, rows, bytes, sha256 }) => {
+  const recordEnd: RecordExportEnd = async ({ end, rows, bytes, sha256, linesSha256 }) => {
     // What the line of the log says comes first.
     const data: OwnActivity['data'] = [
       ['Rows', String(rows)],
@@ -52,12 +58,13 @@ export async function recordExport(
       ['ExpectedRows', String(exported.expectedRows)],
       ['Bytes', String(bytes)],
       ['Sha256', sha256],
+      ...(linesSha256 ? [['LinesSha256', linesSha256] satisfies [string, string]] : []),
       ['Ended', end],
     ];
     try {
       await recordLogActivityAlone(scope, {
         ...record,
-        recordId: begun,
+        recordId,
         status: end === 'complete' ? 'succeeded' : 'failed',
         data,
       });
@@ -66,6 +73,7 @@ export async function recordExport(
       logLine(`The end of an export by ${actor} was not recorded: ${messageOf(error)}`);
     }
   };
+  return { recordId, recordEnd };
 }
 
 async function startRecord(

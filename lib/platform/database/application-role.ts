@@ -38,6 +38,8 @@ const PRIVILEGES: Record<string, string> = {
   customer: 'SELECT, INSERT, UPDATE',
   // A pack stays what it was made as.
   evidence_pack: 'SELECT, INSERT, UPDATE (withdrawn_by, withdrawn_at, opened, last_opened_at)',
+  // What was given out stays as it was.
+  exported_part: 'SELECT, INSERT',
   known_origin: 'SELECT, INSERT, UPDATE, DELETE',
   // A hold can be released, not changed or forgotten.
   legal_hold: 'SELECT, INSERT, UPDATE (released_by, released_at)',

@@ -76,8 +76,8 @@ it('stores whatever Partner Center sends, returns it unaltered, and recognises i
     sql`SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES} WHERE partner_id = ${partner.id}::uuid AND NOT is_own`,
   );
   let exported = '';
-  for await (const piece of streamNdjsonLines(rows, { scope: partner.scope, runQuery: ownerRows }))
-    exported += piece;
+  const reading = { scope: partner.scope, runQuery: ownerRows };
+  for await (const { bytes } of streamNdjsonLines(rows, reading)) exported += String(bytes);
   expect(await importText(exported, partner)).toMatchObject({
     code: 0,
     stdout: `0 stored, ${rows.length} duplicates\n`,

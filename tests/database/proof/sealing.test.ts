@@ -178,7 +178,7 @@ describe('sealing', () => {
   });
 
   it('gives an export that ended whole a receipt', async () => {
-    const end = await recordExport(partner.scope, {
+    const { recordEnd } = await recordExport(partner.scope, {
       actor: 'ada@x.example',
       origin: { address: null, userAgent: '' },
       path: '/x',
@@ -188,7 +188,7 @@ describe('sealing', () => {
       language: 'en',
       expectedRows: 2,
     });
-    await end({ end: 'complete', rows: 2, bytes: 10, sha256: 'ab'.repeat(32) });
+    await recordEnd({ end: 'complete', rows: 2, bytes: 10, sha256: 'ab'.repeat(32) });
     await sealOf(partner);
     const entries = await readAll();
     expect(entries.slice(0, 4).map(kindOf)).toEqual(['key', 'activity', 'activity', 'receipt']);

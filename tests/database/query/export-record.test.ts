@@ -37,7 +37,9 @@ function download({ scope }: TestPartner, signal = new AbortController().signal)
     view: { filter: filterOf(exported.filter), format: 'csv', locale: 'en' },
     signal,
     onStart: async (expectedRows) => {
-      recordEnd = await recordExport(scope, { ...exported, expectedRows });
+      const begun = await recordExport(scope, { ...exported, expectedRows });
+      recordEnd = begun.recordEnd;
+      return begun.recordId;
     },
     onEnd: (end) => recordEnd?.(end),
   });
@@ -85,6 +87,7 @@ it('an export is recorded before its first byte, and with what was sent when it 
       Rows: '3',
       Bytes: String(bytes.length),
       Sha256: createHash('sha256').update(bytes).digest('hex'),
+      LinesSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       Ended: 'complete',
     },
   });

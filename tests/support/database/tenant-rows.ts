@@ -76,6 +76,7 @@ const INSERTS = [
   `INSERT INTO tlog_erasure (partner_id, position, salts, digests) VALUES ($1, 0, '{}', '{}')`,
   `INSERT INTO tlog_removal (partner_id, first_position, last_position, record_id)
    VALUES ($1, 0, 0, 'record')`,
+  `INSERT INTO exported_part (partner_id, record_id, part, lines) VALUES ($1, 'record', 0, '\\x00')`,
   `INSERT INTO activity_watermark (partner_id, sequence) VALUES ($1, 1)`,
   `INSERT INTO api_key (partner_id, id, name, secret_hash, created_by)
    VALUES ($1, $1, 'Key', '\\x00', 'ada')`,

@@ -38,7 +38,7 @@ export async function continueSealedLog(partner: TestPartner): Promise<SealedLog
 }
 
 async function storeMore(partner: TestPartner): Promise<void> {
-  const end = await recordExport(partner.scope, {
+  const { recordEnd } = await recordExport(partner.scope, {
     actor: 'ada@x.example',
     origin: { address: null, userAgent: '' },
     path: '/account-settings/activity-log/export',
@@ -48,7 +48,7 @@ async function storeMore(partner: TestPartner): Promise<void> {
     language: 'en',
     expectedRows: 2,
   });
-  await end({ end: 'complete', rows: 2, bytes: 10, sha256: 'ab'.repeat(32) });
+  await recordEnd({ end: 'complete', rows: 2, bytes: 10, sha256: 'ab'.repeat(32) });
   await storeRaw(partner, recordsOf(partner, { from: FIRST, to: FIRST + 20 }));
 }
 

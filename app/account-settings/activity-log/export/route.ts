@@ -79,7 +79,9 @@ function answerExport(request: Request): Promise<Response> {
     let recordEnd: RecordExportEnd | null = null;
     const onStart = async (expectedRows: number) => {
       const exported = { ...(await describeRequest(viewer, view)), expectedRows };
-      recordEnd = await recordExport(scope, exported);
+      const begun = await recordExport(scope, exported);
+      recordEnd = begun.recordEnd;
+      return begun.recordId;
     };
     const onEnd = async (end: ExportOutcome) => {
       release();

@@ -3,8 +3,9 @@ import { writeLines, type LinesToWrite } from './write-lines';
 
 /** The same in a worker thread. The bytes are handed over, not copied. */
 export default function writeInThread(task: LinesToWrite): Uint8Array {
-  const csv = writeLines(task);
+  const written = writeLines(task);
   // A short text lies in a buffer that others share.
-  const own = csv.byteLength === csv.buffer.byteLength ? csv : new Uint8Array(csv);
+  const isOwn = written.byteLength === written.buffer.byteLength;
+  const own = isOwn ? written : new Uint8Array(written);
   return move(own as Uint8Array<ArrayBuffer>) as Uint8Array;
 }

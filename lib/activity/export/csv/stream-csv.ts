@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Piscina } from 'piscina';
 import type { CopiedLines } from '@/lib/activity/export/copied-rows';
+import type { ExportChunk } from '@/lib/activity/export/export-chunk';
+import { LINE_BYTES } from '@/lib/receipts/lines/line-hash';
 import { writeLines, type CsvFile, type LinesToWrite } from './write-lines';
 
 // Relative to the project folder, which every command runs in; the bundler must not follow it.
@@ -27,15 +29,16 @@ const globals = globalThis as typeof globalThis & {
 type Lines = { count: number; batches: AsyncIterator<CopiedLines, null> };
 
 /**
- * Formats `count` copied lines as lines of CSV in UTF-8, in their order. Those of a long file in threads
- * of their own, so that this one can answer others meanwhile. Throws what reading or formatting throws.
+ * Formats `count` copied lines as lines of CSV in UTF-8, in their order, and hashes them. Those of a long
+ * file in threads of their own, so that this one can answer others meanwhile. Throws what reading or
+ * formatting throws.
  */
 export async function* streamCsv(
   { count, batches }: Lines,
   file: CsvFile,
-): AsyncGenerator<Uint8Array, void, undefined> {
+): AsyncGenerator<ExportChunk, void, undefined> {
   const write = count <= MAX_INLINE_COUNT ? writeInline : writeInThread;
-  const ahead: { csv: Promise<Uint8Array>; bytes: number }[] = [];
+  const ahead: { written: Promise<Uint8Array>; count: number; bytes: number }[] = [];
   let bytesAhead = 0;
   let isRead = false;
   for (;;) {
@@ -45,18 +48,24 @@ export async function* streamCsv(
         isRead = true;
         break;
       }
-      const bytes = value.lines.byteLength;
-      const csv = write({ ...file, lines: value.lines });
+      const { count: lineCount, lines } = value;
+      const bytes = lines.byteLength;
+      const written = write({ ...file, lines, count: lineCount });
       // Awaited in its turn; until then a failure must not count as unhandled.
-      csv.catch(() => undefined);
-      ahead.push({ csv, bytes });
+      written.catch(() => undefined);
+      ahead.push({ written, count: lineCount, bytes });
       bytesAhead += bytes;
     }
     const first = ahead.shift();
     if (!first) return;
-    yield await first.csv;
+    yield chunkOf(await first.written, first.count);
     bytesAhead -= first.bytes;
   }
+}
+
+function chunkOf(written: Uint8Array, count: number): ExportChunk {
+  const end = written.byteLength - count * LINE_BYTES;
+  return { bytes: written.subarray(0, end), hashes: written.subarray(end) };
 }
 
 async function writeInline(task: LinesToWrite): Promise<Uint8Array> {

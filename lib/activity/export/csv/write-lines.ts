@@ -1,23 +1,40 @@
 import { rowsOf } from '@/lib/activity/export/copied-rows';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { createCsvWriter } from './csv';
+import { readCsvLine } from '@/lib/receipts/lines/csv-line';
+import { hashLine, LINE_BYTES } from '@/lib/receipts/lines/line-hash';
+import { createCsvRecordWriter } from './csv-record';
 
 /** The zone and the language of a file. */
 export type CsvFile = { zone: string; locale: Locale };
 
-/** Copied lines, and the file that they belong to; plain data that can cross threads. */
-export type LinesToWrite = CsvFile & { lines: Uint8Array };
+/** So many copied lines, and the file that they belong to; plain data that can cross threads. */
+export type LinesToWrite = CsvFile & { lines: Uint8Array; count: number };
 
-type Writer = ReturnType<typeof createCsvWriter>;
+type Writer = ReturnType<typeof createCsvRecordWriter>;
 
 // Each keeps what it has formatted for its file's other lines.
 const MAX_WRITERS = 8;
 const writers = new Map<string, Writer>();
 
-/** Copied lines as lines of CSV, in UTF-8. */
-export function writeLines({ lines, ...file }: LinesToWrite): Uint8Array {
-  return Buffer.from(writerOf(file)(rowsOf(lines)));
+/**
+ * Copied lines as lines of CSV, in UTF-8, and after these the hash of each of them: in one buffer, which
+ * can be handed to another thread.
+ */
+export function writeLines({ lines, count, ...file }: LinesToWrite): Uint8Array {
+  const write = writerOf(file);
+  const hashes = new Uint8Array(count * LINE_BYTES);
+  let csv = '';
+  let at = 0;
+  for (const row of rowsOf(lines)) {
+    const line = write(row);
+    hashes.set(hashLine(readCsvLine(line)), at);
+    csv += line;
+    at += LINE_BYTES;
+  }
+  const bytes = Buffer.alloc(Buffer.byteLength(csv) + hashes.length);
+  bytes.set(hashes, bytes.write(csv));
+  return bytes;
 }
 
 function writerOf({ zone, locale }: CsvFile): Writer {
@@ -25,7 +42,7 @@ function writerOf({ zone, locale }: CsvFile): Writer {
   const known = writers.get(key);
   if (known) return known;
   if (writers.size === MAX_WRITERS) writers.clear();
-  const writer = createCsvWriter({ zone, t: translatorFor(locale) });
+  const writer = createCsvRecordWriter({ zone, t: translatorFor(locale) });
   writers.set(key, writer);
   return writer;
 }

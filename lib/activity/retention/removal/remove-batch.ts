@@ -30,7 +30,10 @@ const REMOVE = `
         AND ($3::timestamptz IS NULL OR (occurred_at, sequence) > ($3::timestamptz, $4::bigint))
         AND ${IS_REMOVABLE}
       ORDER BY occurred_at, sequence LIMIT $5))
-    RETURNING occurred_at, sequence, is_own
+    RETURNING occurred_at, sequence, is_own, record_id
+  ), exported AS (
+    DELETE FROM exported_part AS kept USING removed
+    WHERE kept.partner_id = $1 AND removed.is_own AND kept.record_id = removed.record_id
   ), sources AS (
     DELETE FROM activity_source AS kept USING removed
     WHERE kept.partner_id = $1
@@ -59,8 +62,8 @@ type Row = {
 };
 
 /**
- * Removes a batch of a day's activities that no hold keeps, the oldest first, with their sources, texts
- * and counts, within the transaction of `client`, which owns the tables and holds the locks of the
+ * Removes a batch of a day's activities that no hold keeps, the oldest first, with their sources, texts,
+ * lists of exported lines and counts, within the transaction of `client`, which owns the tables and holds the locks of the
  * policy and the texts.
  */
 export async function removeBatch(

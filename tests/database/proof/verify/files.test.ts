@@ -47,7 +47,7 @@ const FILE = 'a,b\r\n1,2\r\n';
 // Exports a file, and puts what is offered of its receipt beside it.
 async function putExport(name: string): Promise<{ position: number }> {
   const { scope } = sealed.log.partner;
-  const end = await recordExport(scope, {
+  const { recordEnd } = await recordExport(scope, {
     actor: 'ada@x.example',
     origin: { address: null, userAgent: '' },
     path: '/x',
@@ -57,7 +57,7 @@ async function putExport(name: string): Promise<{ position: number }> {
     language: 'en',
     expectedRows: 1,
   });
-  await end({ end: 'complete', rows: 1, bytes: FILE.length, sha256: hash('sha256', FILE) });
+  await recordEnd({ end: 'complete', rows: 1, bytes: FILE.length, sha256: hash('sha256', FILE) });
   await sealOf(sealed.log.partner);
   const [row] = await asOwner<{ position: string }>(
     `SELECT max(position) AS position FROM tlog_statement WHERE partner_id = $1 AND kind = 'receipt'`,

@@ -37,8 +37,8 @@ const ROW: StoredRow = {
 async function linesOf(rows: StoredRow[]): Promise<string> {
   let text = '';
   const runQuery = () => Promise.reject(new Error('Short records need no query.'));
-  for await (const chunk of streamNdjsonLines(rows, { scope: grantScope('p'), runQuery }))
-    text += chunk;
+  for await (const { bytes } of streamNdjsonLines(rows, { scope: grantScope('p'), runQuery }))
+    text += String(bytes);
   return text;
 }
 
