@@ -14,7 +14,7 @@ const SECURITY_HEADERS = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ];
 
-// What the API answers is data: as a page it may load nothing.
+// What the API answers is data, and the check of a file leads to its page: as pages they may load nothing.
 const DATA_HEADERS = [
   { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" },
 ];
@@ -31,6 +31,7 @@ const config = {
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/api/v1/:path*', headers: DATA_HEADERS },
     { source: '/evidence/:path*', headers: LINK_HEADERS },
+    { source: '/account-settings/activity-log/exports/check', headers: DATA_HEADERS },
   ],
   poweredByHeader: false,
   // Nothing here is an image of Next's, and its optimizer would fetch what it is told to.

@@ -54,8 +54,9 @@ function passCsrfToken(request: NextRequest, headers: Headers): string | null {
   return cookie;
 }
 
-// Not before the API: Next would take in the whole of a body, up to ten megabytes, before the gate
-// has a say. `next.config.mjs` gives its answers their policy.
+// Not before the API and the check of a file: Next would take in the whole of a body, up to ten
+// megabytes, before the gate has a say. `next.config.mjs` gives their answers their policy.
 export const config = {
-  matcher: '/((?!api/v1/|_next/static/|icon\\.svg$|favicon\\.ico$).*)',
+  matcher:
+    '/((?!api/v1/|account-settings/activity-log/exports/check$|_next/static/|icon\\.svg$|favicon\\.ico$).*)',
 };

@@ -6,6 +6,7 @@ export type LogOperation =
   | 'log_evidence_made'
   | 'log_evidence_opened'
   | 'log_evidence_withdrawn'
+  | 'log_export_checked'
   | 'log_exported'
   | 'log_fields_erased'
   | 'log_hold_released'

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readsOwnBody } from './arrival/own-body';
 
 const FORM = /^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i;
 
@@ -12,7 +13,8 @@ export function captureSubmittedForm(
 ): () => Promise<[name: string, value: string][] | null> {
   const type = request.headers['content-type'] ?? '';
   const isForm = request.method === 'POST' && FORM.test(type) && !request.headers['next-action'];
-  if (!isForm || request.url?.startsWith('/api/')) return async () => null;
+  const { url = '' } = request;
+  if (!isForm || url.startsWith('/api/') || readsOwnBody(url)) return async () => null;
   const chunks: Uint8Array[] = [];
   const push = request.push.bind(request);
   request.push = (chunk: unknown, encoding?: BufferEncoding) => {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { trackActions, type ActionProgress } from '@/lib/platform/forms/action-progress';
+import { readsOwnBody } from './arrival/own-body';
 import { makeReplaceable } from './replaceable-response';
 
 const MULTIPART = /^multipart\/form-data\b/i;
@@ -25,7 +26,7 @@ export function rejectUnreadableActions(listener: RequestListener): RequestListe
   };
 }
 
-function isActionCall({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'POST') return false;
+function isActionCall({ method, url = '', headers }: IncomingMessage): boolean {
+  if (method !== 'POST' || readsOwnBody(url)) return false;
   return headers['next-action'] !== undefined || MULTIPART.test(headers['content-type'] ?? '');
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import { isApiUrl } from './body-limit';
+import { readsOwnBody } from './arrival/own-body';
 
 const MULTIPART = /^multipart\/form-data\b/i;
 
@@ -14,7 +14,7 @@ export function rejectUnreadableForms(
 ): RequestListener {
   return (request, response) => {
     const { 'content-type': type = '' } = request.headers;
-    const isForm = MULTIPART.test(type) && !isApiUrl(request.url ?? '');
+    const isForm = MULTIPART.test(type) && !readsOwnBody(request.url ?? '');
     if (request.method !== 'POST' || !isForm) return listener(request, response);
     const passOn = (chunks: Uint8Array[], hasEnded: boolean) => {
       listener(request, response);

@@ -1,15 +1,16 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
+import { LONG_ARRIVAL_MS } from '@/lib/platform/http/arrival/arrival-limit';
 import { ignoreUpgrades } from '@/lib/platform/http/ignore-upgrades';
 
 /** `loopback`: accessible from this machine only; `everywhere`: on all its addresses. */
 export type BindAddress = 'loopback' | 'everywhere';
 
 // How long the headers of a request, and all of it, may take to arrive: who sends a letter now and
-// then holds no connection for longer. Checked at this interval.
+// then holds no connection for longer. Checked at this interval. See `limitArrival` for most requests.
 const ARRIVAL_LIMITS = {
   headersTimeout: 15_000,
-  requestTimeout: 90_000,
+  requestTimeout: LONG_ARRIVAL_MS,
   connectionsCheckingInterval: 5_000,
 };
 const HOSTS: Record<BindAddress, (string | undefined)[]> = {

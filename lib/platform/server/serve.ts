@@ -13,7 +13,8 @@ import { logLine } from '@/lib/platform/process/progress-log';
 import { withOutageResponses } from '@/lib/platform/http/outage-responses';
 import { trackActiveRequests, type ActiveRequests } from '@/lib/platform/http/active-requests';
 import { rejectBadRequests } from '@/lib/platform/http/bad-request-filter';
-import { limitBodySize, MAX_FORM_BYTES } from '@/lib/platform/http/body-limit';
+import { limitArrival } from '@/lib/platform/http/arrival/arrival-limit';
+import { limitBodySize, MAX_FORM_BYTES } from '@/lib/platform/http/arrival/body-limit';
 import { writeEntriesAsLines } from '@/lib/platform/http/log-lines';
 import { normaliseUrls } from '@/lib/platform/http/origin/normalise-url';
 import { serveAsSite } from '@/lib/platform/http/origin/site-identity';
@@ -96,7 +97,9 @@ function wrapHandler(
   const pages = withOutageResponses(markDocumentRequests(handler));
   const readable = rejectUnreadableForms(rejectUnreadableActions(pages), MAX_FORM_BYTES);
   const limited = rejectBadRequests(limitSignIns(limitBodySize(readable)));
-  return serveAsSite(normaliseUrls(noteClientAddresses(limited, trustedProxies)), site);
+  return limitArrival(
+    serveAsSite(normaliseUrls(noteClientAddresses(limited, trustedProxies)), site),
+  );
 }
 
 /** Never resolves: a server runs until a signal ends it, which is its normal end. */

@@ -8,6 +8,7 @@ import customers from './en/customers/customers.json' with { type: 'json' };
 import errors from './en/interface/errors.json' with { type: 'json' };
 import evidence from './en/customers/evidence.json' with { type: 'json' };
 import exportProgress from './en/activity/exportProgress.json' with { type: 'json' };
+import exports from './en/account/exports.json' with { type: 'json' };
 import failures from './en/activity/failures.json' with { type: 'json' };
 import filter from './en/activity/filter.json' with { type: 'json' };
 import forms from './en/interface/forms.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const en = {
   errors,
   evidence,
   exportProgress,
+  exports,
   failures,
   filter,
   forms,

@@ -8,6 +8,7 @@ import customers from './ja/customers/customers.json' with { type: 'json' };
 import errors from './ja/interface/errors.json' with { type: 'json' };
 import evidence from './ja/customers/evidence.json' with { type: 'json' };
 import exportProgress from './ja/activity/exportProgress.json' with { type: 'json' };
+import exports from './ja/account/exports.json' with { type: 'json' };
 import failures from './ja/activity/failures.json' with { type: 'json' };
 import filter from './ja/activity/filter.json' with { type: 'json' };
 import forms from './ja/interface/forms.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const ja = {
   errors,
   evidence,
   exportProgress,
+  exports,
   failures,
   filter,
   forms,

@@ -8,6 +8,7 @@ import customers from './ko/customers/customers.json' with { type: 'json' };
 import errors from './ko/interface/errors.json' with { type: 'json' };
 import evidence from './ko/customers/evidence.json' with { type: 'json' };
 import exportProgress from './ko/activity/exportProgress.json' with { type: 'json' };
+import exports from './ko/account/exports.json' with { type: 'json' };
 import failures from './ko/activity/failures.json' with { type: 'json' };
 import filter from './ko/activity/filter.json' with { type: 'json' };
 import forms from './ko/interface/forms.json' with { type: 'json' };
@@ -53,6 +54,7 @@ export const ko = {
   errors,
   evidence,
   exportProgress,
+  exports,
   failures,
   filter,
   forms,

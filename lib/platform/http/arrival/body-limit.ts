@@ -1,16 +1,16 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readsOwnBody } from './own-body';
 
 /** Forms have a few fields of a few hundred characters each. */
 export const MAX_FORM_BYTES = 64 * 1024;
 
 /**
  * Rejects bodies larger than any form with 413, by Content-Length and by the bytes received: Next
- * would read megabytes of each before a page could reject it. The API reads its bodies itself, in
- * chunks and behind its gate.
+ * would read megabytes of each before a page could reject it. What reads its bodies itself is left out.
  */
 export function limitBodySize(listener: RequestListener): RequestListener {
   return (request, response) => {
-    if (isApiUrl(request.url ?? '')) return listener(request, response);
+    if (readsOwnBody(request.url ?? '')) return listener(request, response);
     if (Number(request.headers['content-length'] ?? 0) > MAX_FORM_BYTES) {
       refuse(request, response);
       return;
@@ -18,11 +18,6 @@ export function limitBodySize(listener: RequestListener): RequestListener {
     countBytes(request, () => refuse(request, response));
     listener(request, response);
   };
-}
-
-/** Whether a URL belongs to the API, which reads and limits its bodies itself. */
-export function isApiUrl(url: string): boolean {
-  return url.startsWith('/api/v1/');
 }
 
 // Counts in `push`, before any reader: it must not consume the stream.
