@@ -4,6 +4,7 @@ import { hasPermission, type Permission, type Role } from '@/lib/auth/roles';
 const PERMISSIONS: Record<AccountPageName, Permission> = {
   'activity-log': 'activity:read',
   reach: 'activity:read',
+  exports: 'activity:read',
   proof: 'activity:read',
   users: 'user:manage',
   security: 'setting:manage',

@@ -1,7 +1,7 @@
 /** A refusal as plain text: the reasons as sentences, one a line. */
 export function refusalResponse(
   sentences: string[],
-  { status = 400, headers = {} }: { status?: 400 | 429 | 503; headers?: HeadersInit } = {},
+  { status = 400, headers = {} }: { status?: 400 | 404 | 429 | 503; headers?: HeadersInit } = {},
 ): Response {
   return new Response(`${sentences.join('\n')}\n`, {
     status,

@@ -5,6 +5,7 @@ import { INSIGHTS_PATH } from '@/lib/insights/paths';
 import { CONNECTION_PATH } from '@/lib/partner-center/paths';
 import { SECURITY_PATH } from '@/lib/partners/settings/paths';
 import { PROOF_PATH } from '@/lib/proof/paths';
+import { EXPORTS_PATH } from '@/lib/receipts/paths';
 import { USERS_PATH } from '@/lib/users/paths';
 
 /** The pages of an account in the groups of the menu, each with the key of its name. */
@@ -14,6 +15,7 @@ export const ACCOUNT_PAGE_GROUPS = [
     pages: [
       { page: 'activity-log', href: ACTIVITY_LOG_PATH, name: 'log.title' },
       { page: 'reach', href: REACH_PATH, name: 'reach.title' },
+      { page: 'exports', href: EXPORTS_PATH, name: 'exports.title' },
       { page: 'proof', href: PROOF_PATH, name: 'proof.title' },
       { page: 'users', href: USERS_PATH, name: 'users.title' },
       { page: 'security', href: SECURITY_PATH, name: 'security.title' },

@@ -8,6 +8,7 @@ import { exportFileName } from '@/lib/activity/export/export-response';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { EXPORT_PATH, REACH_PATH } from '@/lib/activity/paths';
+import { EXPORTS_PATH } from '@/lib/receipts/paths';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 type ExportLinksProps = {
@@ -65,6 +66,7 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
           >
             <Label name="ndjson" count={count} t={t} />
           </ExportLink>
+          <a href={EXPORTS_PATH}>{t('exports.toExports')}</a>
           <a href={REACH_PATH + query}>{t('log.toReach')}</a>
         </ActionMenu>
       </div>

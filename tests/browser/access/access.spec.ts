@@ -1,4 +1,5 @@
 import { getSiteUrl } from '@/lib/platform/env/env';
+import { EXPORTS_PATH } from '@/lib/receipts/paths';
 import { openClient, signIn, type Session } from '@/tests/support/browser/fixtures/session';
 import { changeTestUser, makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
@@ -56,6 +57,8 @@ function resolveAnswer(expected: string, path: string): string {
     first: '307 /sign-in',
     back: '307 /customers',
     form: `302 /sign-in?callbackUrl=${origin}`,
+    exports: `303 /sign-in?callbackUrl=${encodeURIComponent(EXPORTS_PATH)}`,
+    'no-file': `303 ${EXPORTS_PATH}?problem=no_file`,
     refused: '302 /api/auth/signin?csrf=true',
   };
   return redirects[expected] ?? expected;

@@ -7,6 +7,8 @@
  *   home     to `/`
  *   first    to the sign-in page, whose first step was not taken
  *   form     to the sign-in page, from NextAuth's address of it
+ *   exports  to the sign-in page, which leads to the exports
+ *   no-file  to the exports, which say that no file was sent
  *   refused  by NextAuth, which misses its token against forged forms
  *   change:N N to those who may change subscriptions, 403 to the other roles; likewise users:N for
  *            managing users, add:N for adding customers, see:N for seeing the figures, admin:N for
@@ -91,6 +93,13 @@ export const PAGE_ROWS = `
 
   GET  /account-settings/activity-log/views         sign-in     200      403      sign-in   200
   GET  /account-settings/activity-log/views?done=deleted-1 sign-in 200   403      sign-in   200
+
+  GET  /account-settings/activity-log/exports       sign-in     200      403      sign-in   200
+  GET  /account-settings/activity-log/exports?after=x sign-in   200      403      sign-in   200
+  GET  /account-settings/activity-log/exports/NO_RECORD/proof sign-in 404 403    sign-in   404
+  GET  /account-settings/activity-log/exports/NO_RECORD/entry sign-in 404 403    sign-in   404
+  GET  /account-settings/activity-log/exports/checked/NO_RECORD sign-in 404 403  sign-in   404
+  POST /account-settings/activity-log/exports/check exports     no-file  403      exports   no-file
 
   GET  /insights/subscriptions                      sign-in     see:200  403      sign-in   200
   GET  /insights/subscriptions?from=never           sign-in     see:200  403      sign-in   200

@@ -9,6 +9,7 @@ import {
 
 it.each([
   'export',
+  'exports',
   'filters',
   'reach',
   'rows',
@@ -27,7 +28,7 @@ it.each([
   const { pathname } = new URL(activityPath(recordId), 'https://log.example');
   expect(pathname).toBe(activityPath(recordId));
   const segment = pathname.slice(ACTIVITY_LOG_PATH.length + 1);
-  expect(segment).not.toMatch(/^(export|filters|reach|rows|views)?$|\//);
+  expect(segment).not.toMatch(/^(exports?|filters|reach|rows|views)?$|\//);
   expect(parseRecordId(segment)).toBe(recordId);
   expect(activityJsonPath(recordId)).toBe(`${pathname}/json`);
 });
