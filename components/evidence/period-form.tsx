@@ -36,7 +36,7 @@ export function PeriodForm({ action, from, to, problems }: PeriodFormProps) {
     >
       <Field key={fromKey} {...fromField} hint={t('hint')} />
       <Field key={toKey} {...toField} />
-      <div className="pt-5">
+      <div className="medium:pt-5">
         <Button type="submit">{t('show')}</Button>
       </div>
     </Form>

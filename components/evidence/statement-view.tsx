@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { BidiText } from '@/components/ui/text/bidi-text';
 import { PageSection } from '@/components/ui/page/page-section';
-import { DataCell, DataRow, DataTable } from '@/components/ui/table/data-table';
 import type { Localizer } from '@/lib/platform/i18n/localizer';
 import type { StatementInWords } from '@/lib/evidence/statement/describe-statement';
 
@@ -30,7 +29,7 @@ export function StatementView({ t, words, days, allDaysHref }: StatementViewProp
               <BidiText>{sentence}</BidiText>
             </p>
           ))}
-          {days.length > 0 && <DayTable days={days} t={t} />}
+          {days.length > 0 && <DayList days={days} t={t} />}
           {allDaysHref && (
             <p className="text-muted text-xs print:hidden">
               <FileLink href={allDaysHref}>{t('evidence.statement.allDays')}</FileLink>
@@ -51,40 +50,40 @@ export function StatementView({ t, words, days, allDaysHref }: StatementViewProp
   );
 }
 
-function DayTable({ days, t }: Pick<StatementViewProps, 'days' | 't'>) {
-  const [day, count, text] = [
-    { name: t('evidence.statement.day'), wrap: 'never' as const },
-    { name: t('evidence.statement.count'), isNumber: true },
-    { name: t('evidence.statement.text'), hasNamedValues: true },
-  ];
-  const hasTexts = days.some(({ href }) => href !== null);
+function DayList({ days, t }: Pick<StatementViewProps, 'days' | 't'>) {
+  const id = useId();
   return (
-    <DataTable
-      kind="compact"
-      caption={t('evidence.statement.title')}
-      columns={hasTexts ? [day, count, text] : [day, count]}
-    >
-      {days.map((each) => (
-        <DataRow key={each.day}>
-          <DataCell column={day}>{each.name}</DataCell>
-          <DataCell column={count}>{each.count}</DataCell>
-          {each.href && (
-            <DataCell column={text}>
-              <FileLink href={each.href}>
-                {t('evidence.statement.textOf', { day: each.day })}
+    <div className="flex flex-col gap-1">
+      <p id={id} className="text-muted text-xs">
+        {t('evidence.statement.byDay')}
+      </p>
+      <ul
+        aria-labelledby={id}
+        className="grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-6 tabular-nums"
+      >
+        {days.map(({ day, name, count, href }) => (
+          <li key={day} className="border-hairline flex justify-between gap-2 border-b py-1">
+            {href === null ? (
+              name
+            ) : (
+              <FileLink href={href} label={t('evidence.statement.textOf', { day: name })}>
+                {name}
               </FileLink>
-            </DataCell>
-          )}
-        </DataRow>
-      ))}
-    </DataTable>
+            )}{' '}
+            <span className="font-strong">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
+type FileLinkProps = { href: string; label?: string; children: ReactNode };
+
 // A text, which is no page of the app.
-function FileLink({ href, children }: { href: string; children: ReactNode }) {
+function FileLink({ href, label, children }: FileLinkProps) {
   return (
-    <a href={href} className="text-link">
+    <a href={href} aria-label={label} className="text-link">
       {children}
     </a>
   );
