@@ -21,6 +21,7 @@ export function readArguments(args) {
       files: positionals,
     };
   } catch (error) {
-    throw new Obstacle(`${error instanceof Error ? error.message : error} ${USAGE}`);
+    const [problem] = String(error instanceof Error ? error.message : error).split('. ');
+    throw new Obstacle(`${problem}. ${USAGE}`);
   }
 }
