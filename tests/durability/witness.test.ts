@@ -7,6 +7,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { environmentWith } from '@/lib/platform/env/env';
 import { isSignedBy, parseNote, parseVerifierKey } from '@/lib/proof/core/signed-note';
 import { originHash } from '@/lib/proof/witness/seen-checkpoints';
+import { startCommandProcess } from '@/tests/support/command-process';
 import { findFreePort } from '@/tests/support/product-server';
 import { makeLog } from '@/tests/support/proof/made-log';
 import { bodyOf, trust } from '@/tests/support/proof/made-witness';
@@ -21,6 +22,7 @@ const fork = log.fork(0);
 it('a witness that is killed at any moment has kept what it cosigned, and its key', async () => {
   const path = makeScratchFolder();
   const port = await findFreePort();
+  const program = await writeWitness();
   let { child, vkey } = await startWitness(path, port);
   trust(path, log.vkey);
   const first = vkey;
@@ -31,7 +33,8 @@ it('a witness that is killed at any moment has kept what it cosigned, and its ke
     child.kill('SIGKILL');
     const sent = await growing.ended;
     cosigned = sent.cosigned;
-    ({ child, vkey } = await startWitness(path, port));
+    // In turns by the command and as the program of one file.
+    ({ child, vkey } = await startWitness(path, port, kill % 2 ? program : undefined));
     expect(vkey).toBe(first);
     const seen = await seenSize(port, vkey);
     // What was under way may be kept without an answer; what was answered is kept.
@@ -47,12 +50,21 @@ it('a witness that is killed at any moment has kept what it cosigned, and its ke
   );
 });
 
+// Into a folder without any package.
+async function writeWitness(): Promise<string> {
+  const file = join(makeScratchFolder(), 'witness.mjs');
+  expect((await startCommandProcess(['witness', '--program', file]).ended).code).toBe(0);
+  return file;
+}
+
 async function startWitness(
   path: string,
   port: number,
+  program?: string,
 ): Promise<{ child: ChildProcess; vkey: string }> {
-  const args = ['scripts/run.mjs', 'witness', '--folder', path, '--port', String(port)];
-  const child = spawn(process.execPath, [...args, '--name', 'witness.example'], {
+  const command = program === undefined ? ['scripts/run.mjs', 'witness'] : [program];
+  const options = ['--folder', path, '--port', String(port), '--name', 'witness.example'];
+  const child = spawn(process.execPath, [...command, ...options], {
     // As an auditor has it: no setting of the product.
     env: environmentWith({ DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '' }),
     stdio: ['ignore', 'pipe', 'ignore'],
