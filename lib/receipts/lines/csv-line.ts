@@ -13,6 +13,17 @@ export function readCsvLine(line: string, delimiter: Delimiter = ','): LineTexts
   return { identity: recordIdOfCells(cells), content: cells.join('\0') };
 }
 
+/** The same of a line that we write ourselves, from its cells as they stand in the file. */
+export function readWrittenCells(written: string[]): LineTexts {
+  const cells = written.map((cell) => (cell.startsWith('"') ? unquoted(cell) : cell));
+  return { identity: recordIdOfCells(cells), content: cells.join('\0') };
+}
+
+function unquoted(cell: string): string {
+  const text = cell.slice(1, -1);
+  return plainCell(text.includes('"') ? text.replaceAll('""', '"') : text);
+}
+
 /** The id of a row's record; empty where it has none. */
 export function recordIdOfCells(cells: string[]): string {
   return cells[RECORD_ID_COLUMN] ?? '';

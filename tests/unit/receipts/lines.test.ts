@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatCsv } from '@/lib/activity/export/csv/format-csv';
+import { formatCsv, quoteCell } from '@/lib/activity/export/csv/format-csv';
 import { textCell } from '@/lib/activity/export/csv/safe-cell';
-import { cellsOfLine, readCsvLine } from '@/lib/receipts/lines/csv-line';
+import { cellsOfLine, readCsvLine, readWrittenCells } from '@/lib/receipts/lines/csv-line';
 import { recordIdOfJson } from '@/lib/receipts/lines/ndjson-line';
 
 const cell = fc.string({ unit: 'grapheme' }).filter((text) => !/[\r\0=]/.test(text));
@@ -20,6 +20,16 @@ describe('a line of CSV', () => {
           const other = stringify([texts], { delimiter, quoted: true, record_delimiter: '\n' });
           expect(readCsvLine(other, delimiter)).toEqual(ours);
         }
+      }),
+    );
+  });
+
+  it('says the same when it is read from the cells that we write', () => {
+    const anyCells = fc.array(fc.string({ unit: 'grapheme' }), { minLength: 16, maxLength: 16 });
+    fc.assert(
+      fc.property(anyCells, (texts) => {
+        const written = texts.map((text) => quoteCell(textCell(text)));
+        expect(readWrittenCells(written)).toEqual(readCsvLine(`${written.join(',')}\r\n`));
       }),
     );
   });

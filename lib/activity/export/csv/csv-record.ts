@@ -31,9 +31,20 @@ export type CsvOptions = { zone: string; t: Translator };
  * Creates a function that formats a record as a line of the file, with columns in the order of the
  * headings.
  */
-export function createCsvRecordWriter({ zone, t }: CsvOptions): (row: ExportRow) => string {
+export function createCsvRecordWriter(options: CsvOptions): (row: ExportRow) => string {
+  const write = createCsvCellsWriter(options);
+  return (row) => lineOfCells(write(row));
+}
+
+/** The same as the cells of a line, as they stand in the file. */
+export function createCsvCellsWriter({ zone, t }: CsvOptions): (row: ExportRow) => string[] {
   const cells = createCellWriters(t);
-  return (row) => `${cellsOf(row, { zone, t, cells }).join(',')}\r\n`;
+  return (row) => cellsOf(row, { zone, t, cells });
+}
+
+/** The line of some cells. */
+export function lineOfCells(cells: string[]): string {
+  return `${cells.join(',')}\r\n`;
 }
 
 function cellsOf(

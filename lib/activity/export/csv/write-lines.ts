@@ -1,9 +1,9 @@
 import { rowsOf } from '@/lib/activity/export/copied-rows';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { readCsvLine } from '@/lib/receipts/lines/csv-line';
+import { readWrittenCells } from '@/lib/receipts/lines/csv-line';
 import { hashLine, LINE_BYTES } from '@/lib/receipts/lines/line-hash';
-import { createCsvRecordWriter } from './csv-record';
+import { createCsvCellsWriter, lineOfCells } from './csv-record';
 
 /** The zone and the language of a file. */
 export type CsvFile = { zone: string; locale: Locale };
@@ -11,7 +11,7 @@ export type CsvFile = { zone: string; locale: Locale };
 /** So many copied lines, and the file that they belong to; plain data that can cross threads. */
 export type LinesToWrite = CsvFile & { lines: Uint8Array; count: number };
 
-type Writer = ReturnType<typeof createCsvRecordWriter>;
+type Writer = ReturnType<typeof createCsvCellsWriter>;
 
 // Each keeps what it has formatted for its file's other lines.
 const MAX_WRITERS = 8;
@@ -27,9 +27,9 @@ export function writeLines({ lines, count, ...file }: LinesToWrite): Uint8Array 
   let csv = '';
   let at = 0;
   for (const row of rowsOf(lines)) {
-    const line = write(row);
-    hashes.set(hashLine(readCsvLine(line)), at);
-    csv += line;
+    const cells = write(row);
+    hashes.set(hashLine(readWrittenCells(cells)), at);
+    csv += lineOfCells(cells);
     at += LINE_BYTES;
   }
   const bytes = Buffer.alloc(Buffer.byteLength(csv) + hashes.length);
@@ -42,7 +42,7 @@ function writerOf({ zone, locale }: CsvFile): Writer {
   const known = writers.get(key);
   if (known) return known;
   if (writers.size === MAX_WRITERS) writers.clear();
-  const writer = createCsvRecordWriter({ zone, t: translatorFor(locale) });
+  const writer = createCsvCellsWriter({ zone, t: translatorFor(locale) });
   writers.set(key, writer);
   return writer;
 }
