@@ -37,23 +37,23 @@ type NamedRowsProps = { kind: (typeof KINDS)[number]; rows: SomeLines<NamedRow> 
 function NamedRows({ kind, rows: { count, first } }: NamedRowsProps) {
   const t = useTranslations('exports.checked');
   const columns = {
-    row: { name: t(kind === 'missing' ? 'exportedRow' : 'fileRow') },
     record: { name: t('record') },
+    row: { name: t(kind === 'missing' ? 'exportedRow' : 'fileRow') },
     differs: { name: t('differs') },
   } satisfies Record<string, Column>;
   const shown: Column[] =
-    kind === 'changed' ? Object.values(columns) : [columns.row, columns.record];
+    kind === 'changed' ? Object.values(columns) : [columns.record, columns.row];
   return (
     <PageSection title={t(`sections.${kind}`)}>
       {first.length < count && <p>{t('first', { shown: first.length, count })}</p>}
       <DataTable caption={t(`sections.${kind}`)} columns={shown}>
         {first.map(({ row, recordId, columns: differing }) => (
           <DataRow key={row}>
-            <DataCell column={columns.row}>
-              <span className="tabular-nums">{row}</span>
-            </DataCell>
             <DataCell column={columns.record}>
               <RecordId kind={kind}>{recordId}</RecordId>
+            </DataCell>
+            <DataCell column={columns.row}>
+              <span className="tabular-nums">{row}</span>
             </DataCell>
             {kind === 'changed' && (
               <DataCell column={columns.differs}>
