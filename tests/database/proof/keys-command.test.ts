@@ -90,5 +90,5 @@ it('refuses what it does not know, and needs to be told where the file goes', as
   expect((await run('--show')).stderr).toContain('holds no key of a log');
   const variables = { PROOF_KEY_FILE: '', DATABASE_URL: String(findDatabaseUrl()) };
   const { stderr } = await startCommandProcess(['keys'], variables).ended;
-  expect(stderr).toMatch(/^PROOF_KEY_FILE is missing; set it to the path of a file/);
+  expect(stderr).toMatch(/^PROOF_KEY_FILE is missing; set it to the path of a file/m);
 });

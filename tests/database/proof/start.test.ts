@@ -12,10 +12,10 @@ const SETTINGS = {
 };
 
 it.each([
-  [{ PROOF_KEY_FILE: 'missing' }, /^PROOF_KEY_FILE cannot be read: ENOENT/],
-  [{ PROOF_KEY_FILE: 'package.json' }, /^The file that PROOF_KEY_FILE names holds no key/],
-  [{ CHECKPOINT_FOLDER: 'package.json' }, /^CHECKPOINT_FOLDER is "package\.json", which is no/],
-  [{ WITNESS_URLS: 'https://w.example' }, /^WITNESS_URLS has 1 addresses and WITNESS_KEYS 0/],
+  [{ PROOF_KEY_FILE: 'missing' }, /^PROOF_KEY_FILE cannot be read: ENOENT/m],
+  [{ PROOF_KEY_FILE: 'package.json' }, /^The file that PROOF_KEY_FILE names holds no key/m],
+  [{ CHECKPOINT_FOLDER: 'package.json' }, /^CHECKPOINT_FOLDER is "package\.json", which is no/m],
+  [{ WITNESS_URLS: 'https://w.example' }, /^WITNESS_URLS has 1 addresses and WITNESS_KEYS 0/m],
 ])('does not start with %j', async (settings, sentence) => {
   const { code, stderr } = await startCommandProcess(['start'], { ...SETTINGS, ...settings }).ended;
   expect([code, stderr]).toEqual([1, expect.stringMatching(sentence)]);
