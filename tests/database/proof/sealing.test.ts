@@ -1,21 +1,21 @@
 import { hash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { recordExport } from '@/lib/activity/own/record-export';
 import { hashLeaf, rootOf } from '@/lib/proof/core/merkle-tree';
-import { parseCheckpoint } from '@/lib/proof/core/checkpoint';
-import { isSignedBy, parseNote, verifierOf } from '@/lib/proof/core/signed-note';
 import { tileWidth } from '@/lib/proof/core/tiles';
-import { partnerKey, type ProofKeys } from '@/lib/proof/keys/proof-keys';
-import { isDue } from '@/lib/proof/sealing/is-due';
-import { findCheckpoint } from '@/lib/proof/read/find-checkpoint';
 import { findPosition } from '@/lib/proof/read/find-position';
-import { readEntries, type LogEntry } from '@/lib/proof/read/read-entries';
+import type { LogEntry } from '@/lib/proof/read/read-entries';
 import { findTile } from '@/lib/proof/read/read-tile';
 import { asOwner } from '@/tests/support/database/as-owner';
-import { inBackground } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
-import { sealOf, testKey, TEST_KEYS } from '@/tests/support/proof/seal';
-import { ADATUM, rawRecord, WINGTIP, type RawRecord } from '@/tests/support/records/audit-records';
+import {
+  kindOf,
+  readAllEntries,
+  readSignedHead,
+  recordAt,
+  recordsFrom,
+} from '@/tests/support/proof/log-entries';
+import { sealOf } from '@/tests/support/proof/seal';
+import { ADATUM } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
 
 useDatabase();
@@ -25,44 +25,18 @@ beforeEach(async () => {
   partner = await makePartner();
 });
 
-const recordAt = (at: number, more: Partial<RawRecord> = {}): RawRecord =>
-  rawRecord({
-    id: `record-${at}`,
-    operationDate: `2026-03-0${1 + (at % 3)}T12:00:00.1234567Z`,
-    customerId: (at % 2 ? ADATUM : WINGTIP).id,
-    customerName: (at % 2 ? ADATUM : WINGTIP).name,
-    ...more,
-  });
-
-const records = (from: number, to: number) =>
-  Array.from({ length: to - from }, (_, at) => recordAt(from + at));
-
-async function readAll(): Promise<LogEntry[]> {
-  return readEntries(partner.scope, { position: 0, count: 10_000, take: (entry) => entry });
-}
-
-const kindOf = ({ line }: LogEntry): string => String(Object(JSON.parse(line ?? '{}')).kind);
-
-async function readHead() {
-  const head = await findCheckpoint(partner.scope);
-  const note = parseNote(head?.note ?? '');
-  if (!note) throw new Error('There is no checkpoint.');
-  const key = verifierOf(partnerKey(TEST_KEYS.current, partner.id));
-  return { note, checkpoint: parseCheckpoint(note.text), isSigned: isSignedBy(note, key) };
-}
-
 describe('sealing', () => {
   it('appends an entry for each activity, then the days, and signs the root of all', async () => {
-    await storeRaw(partner, records(0, 7));
+    await storeRaw(partner, recordsFrom(0, 7));
     expect(await sealOf(partner)).toBe(7);
-    const entries = await readAll();
+    const entries = await readAllEntries(partner);
     expect(entries.map(kindOf)).toEqual([
       'key',
       ...Array<string>(7).fill('activity'),
       ...Array<string>(4).fill('day'),
       'close',
     ]);
-    const { checkpoint, isSigned } = await readHead();
+    const { checkpoint, isSigned } = await readSignedHead(partner);
     const leaves = entries.map(({ line }) => hashLeaf(Buffer.from(line ?? '')));
     expect(checkpoint).toEqual({
       origin: `log.example/${partner.id}`,
@@ -78,12 +52,12 @@ describe('sealing', () => {
       [250, 700],
       [700, 701],
     ] as const) {
-      await storeRaw(partner, records(from, to));
+      await storeRaw(partner, recordsFrom(from, to));
       await sealOf(partner, { limit: 97 });
     }
-    const entries = await readAll();
+    const entries = await readAllEntries(partner);
     const leaves = entries.map(({ line }) => hashLeaf(Buffer.from(line ?? '')));
-    const { checkpoint } = await readHead();
+    const { checkpoint } = await readSignedHead(partner);
     expect(checkpoint).toMatchObject({ size: entries.length, root: rootOf(leaves) });
     const width = tileWidth({ level: 1, index: 0 }, entries.length);
     const tile = await findTile(partner.scope, { level: 1, index: 0, width });
@@ -94,38 +68,15 @@ describe('sealing', () => {
   });
 
   it('seals nothing and signs nothing when nothing came, and after an hour says that it is there', async () => {
-    await storeRaw(partner, records(0, 1));
+    await storeRaw(partner, recordsFrom(0, 1));
     const at = new Date('2026-04-01T12:00:00Z');
     await sealOf(partner, { instant: at });
-    const { checkpoint } = await readHead();
+    const { checkpoint } = await readSignedHead(partner);
     await sealOf(partner, { instant: new Date('2026-04-01T12:59:00Z') });
-    expect((await readHead()).checkpoint).toEqual(checkpoint);
+    expect((await readSignedHead(partner)).checkpoint).toEqual(checkpoint);
     await sealOf(partner, { instant: new Date('2026-04-01T13:00:00Z') });
-    const entries = await readAll();
+    const entries = await readAllEntries(partner);
     expect(entries.slice(checkpoint?.size).map(kindOf)).toEqual(['close']);
-  });
-
-  it('knows without looking further whether there is anything to seal', async () => {
-    const at = new Date('2026-04-01T12:00:00Z');
-    const check = (options: { instant?: Date; keys?: ProofKeys } = {}) =>
-      inBackground(partner, async (client) =>
-        isDue(client, {
-          partnerId: partner.id,
-          keys: TEST_KEYS,
-          settled: '1000000',
-          instant: at,
-          ...options,
-        }),
-      );
-    expect(await check()).toBe(true);
-    await storeRaw(partner, records(0, 1));
-    await sealOf(partner, { instant: at });
-    expect(await check()).toBe(false);
-    expect(await check({ instant: new Date('2026-04-01T13:00:00Z') })).toBe(true);
-    expect(await check({ instant: new Date('2026-04-02T00:00:01Z') })).toBe(true);
-    expect(await check({ keys: { current: testKey(2), previous: testKey() } })).toBe(true);
-    await storeRaw(partner, records(1, 2));
-    expect(await check()).toBe(true);
   });
 
   it('seals a day once it has ended, and again what comes late', async () => {
@@ -134,7 +85,7 @@ describe('sealing', () => {
     await sealOf(partner, { instant: new Date('2026-04-03T00:00:01Z') });
     await storeRaw(partner, [recordAt(3)]);
     await sealOf(partner, { instant: new Date('2026-04-03T00:10:00Z') });
-    const days = (await readAll())
+    const days = (await readAllEntries(partner))
       .map(({ line }) => Object(JSON.parse(line ?? '{}')) as { day?: string; records?: number })
       .filter(({ day }) => day !== undefined)
       .map(({ day, records: count }) => [day, count]);
@@ -150,7 +101,7 @@ describe('sealing', () => {
   it('keeps values out of the entry, each behind a salt of its own', async () => {
     await storeRaw(partner, [recordAt(1), recordAt(1, { id: 'other' })]);
     await sealOf(partner);
-    const [, one, other] = await readAll();
+    const [, one, other] = await readAllEntries(partner);
     expect(one?.line).not.toContain(ADATUM.name);
     expect(one?.line).not.toContain(ADATUM.id);
     const digestsOf = (entry?: LogEntry) =>
@@ -166,7 +117,7 @@ describe('sealing', () => {
   });
 
   it('finds the position of an activity, and none before it is sealed', async () => {
-    await storeRaw(partner, records(0, 300));
+    await storeRaw(partner, recordsFrom(0, 300));
     const sequences = await asOwner(
       'SELECT sequence FROM activity WHERE partner_id = $1 ORDER BY sequence',
       [partner.id],
@@ -175,48 +126,5 @@ describe('sealing', () => {
     expect(await findPosition(partner.scope, last)).toBeNull();
     await sealOf(partner);
     expect(await findPosition(partner.scope, last)).toBe(300);
-  });
-
-  it('gives an export that ended whole a receipt', async () => {
-    const { recordEnd } = await recordExport(partner.scope, {
-      actor: 'ada@x.example',
-      origin: { address: null, userAgent: '' },
-      path: '/x',
-      format: 'csv',
-      filter: '',
-      zone: 'UTC',
-      language: 'en',
-      expectedRows: 2,
-    });
-    await recordEnd({ end: 'complete', rows: 2, bytes: 10, sha256: 'ab'.repeat(32) });
-    await sealOf(partner);
-    const entries = await readAll();
-    expect(entries.slice(0, 4).map(kindOf)).toEqual(['key', 'activity', 'activity', 'receipt']);
-    expect(JSON.parse(entries[3]?.line ?? '{}')).toMatchObject({
-      format: 'csv',
-      record: 2,
-      rows: 2,
-      sha256: 'ab'.repeat(32),
-    });
-  });
-
-  it('lets a new key in when the one in force signs it, too, and no other', async () => {
-    await storeRaw(partner, records(0, 1));
-    await sealOf(partner);
-    await storeRaw(partner, records(1, 2));
-    const lost = { current: testKey(2), previous: null };
-    await expect(sealOf(partner, { keys: lost })).rejects.toThrow('PROOF_KEY_FILE');
-    await sealOf(partner, { keys: { current: testKey(2), previous: testKey(1) } });
-    const { note, isSigned } = await readHead();
-    expect(isSigned).toBe(true);
-    expect(isSignedBy(note, verifierOf(partnerKey(testKey(2), partner.id)))).toBe(true);
-    const said = (await readAll()).filter((entry) => kindOf(entry) === 'key');
-    expect(
-      said.map(
-        ({ line }) => (JSON.parse(line ?? '{}') as { signatures: string[] }).signatures.length,
-      ),
-    ).toEqual([1, 2]);
-    await storeRaw(partner, records(2, 3));
-    await expect(sealOf(partner)).rejects.toThrow('PROOF_KEY_FILE');
   });
 });
