@@ -10,6 +10,8 @@ const GROUPS: [role: Role, groups: Record<string, string[]>][] = [
       'Account settings': [
         'Activity Log',
         'User activity',
+        'Exports',
+        'Proof',
         'User management',
         'Security',
         'Retention',
@@ -21,7 +23,7 @@ const GROUPS: [role: Role, groups: Record<string, string[]>][] = [
   [
     'helpdesk_agent',
     {
-      'Account settings': ['Activity Log', 'User activity'],
+      'Account settings': ['Activity Log', 'User activity', 'Exports', 'Proof'],
       Integrations: ['API'],
       'Customers and licenses': ['Customers'],
     },

@@ -7,6 +7,7 @@ import { PROFILE_PATH, SECOND_FACTOR_PATH } from '@/lib/profile/paths';
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { inviteSomebody } from '@/tests/support/browser/invite-form';
 import { detailsButton, detailsOf, LOG } from '@/tests/support/browser/log-page';
+import { EXPORTS_PATH } from '@/lib/receipts/paths';
 import { openSavedViews, openViewsMenu } from '@/tests/support/browser/saved-views';
 import { signInByForm } from '@/tests/support/browser/sign-in-form';
 import { expect } from '@/tests/support/browser/test';
@@ -59,15 +60,11 @@ export const PAGE_CASES: PageCase[] = [
     path: FEW_ROWS,
     prepare: openList,
   },
-  {
-    what: 'the histogram as a table',
-    account: READER,
-    path: FEW_ROWS,
-    prepare: openHistogramTable,
-  },
+  { what: 'the counts as a table', account: READER, path: FEW_ROWS, prepare: openHistogramTable },
   { what: 'the log with its views', account: READER, path: FEW_ROWS, prepare: openViewsMenu },
   { what: 'the views of a user', account: MANAGER, path: SAVED_VIEWS_PATH, prepare: openViewForms },
   { what: 'no views', account: READER, path: SAVED_VIEWS_PATH },
+  { what: 'what was exported', account: MANAGER, path: `${EXPORTS_PATH}?problem=no_file` },
   { what: 'all filters', account: READER, path: `${LOG}/filters` },
   { what: 'several customers to choose from', account: READER, path: `${LOG}?customer-name=a` },
   { what: 'no customer found', account: READER, path: `${LOG}?customer-name=nobody-of-this` },
