@@ -5,6 +5,7 @@ import type { PackRecord } from '@/lib/evidence/records/withhold';
 import { describePack } from '@/lib/evidence/packs/describe-pack';
 import { PAGE_STYLE } from './index-style';
 import { streamPackRecords } from './record-files';
+import { visibleCode } from './visible-code';
 
 /** The page of a pack, which needs no other file and prints. */
 export async function* streamIndexPage(
@@ -46,16 +47,30 @@ function headings({ localizer: { t } }: PackSource): string {
     .join('');
 }
 
-// The program of the pack compares time, code and id with the record: see scripts/verify/pack/check-page.mjs.
+// What stands in `code` and `bdi` is word for word that of the record, and the program of the pack compares it: see
+// scripts/verify/pack/check-page.mjs. All other words of a row are not compared.
 function rowOf(record: PackRecord, { roles, localizer: { t } }: PackSource): string {
   const row = toPackRow(record, { t, roles });
   const marks = [
     ...(row.isPartlyWithheld ? [t('evidence.pack.withheld')] : []),
     ...(row.isPartlyErased ? [t('evidence.pack.erased')] : []),
+  ].map((mark) => ` <em>${escape(mark)}</em>`);
+  const { operationType, userPrincipalName: name = '', operationStatus, id } = record.values;
+  const action = `<strong>${escape(row.action)}</strong> ${escape(row.summary)}${marks.join('')}`;
+  const user =
+    name.trim() === '' ? `<i>${escape(row.user)}</i>` : `<bdi>${escape(visibleCode(name))}</bdi>`;
+  const cells = [
+    `<td class="t">${row.time}</td>`,
+    `<td>${action} ${codeOf(operationType)}</td>`,
+    `<td>${user}</td>`,
+    `<td>${escape(row.status)} ${codeOf(operationStatus)}</td>`,
+    `<td class="i">${codeOf(id)}</td>`,
   ];
-  const { values } = record;
-  const action = `<strong>${escape(row.action)}</strong> ${escape(row.summary)}${marks.map((mark) => ` <em>${escape(mark)}</em>`).join('')}`;
-  return `<tr id="p${record.position}"><td class="t">${row.time}</td><td>${action} <code>${escape(values.operationType ?? '')}</code></td><td>${escape(row.user)}</td><td>${escape(row.status)}</td><td class="i"><code>${escape(values.id ?? '')}</code></td></tr>\n`;
+  return `<tr id="p${record.position}">${cells.join('')}</tr>\n`;
+}
+
+function codeOf(value = ''): string {
+  return `<code>${escape(visibleCode(value))}</code>`;
 }
 
 function codeIn({ localizer: { t } }: PackSource): string {

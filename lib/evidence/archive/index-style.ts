@@ -6,7 +6,7 @@ export const PAGE_STYLE = `
 body { margin: 0 auto; padding: 24px 16px 64px; max-width: 1200px; background: var(--ground); color: var(--text);
   font: 14px/1.5 Inter, system-ui, "Hiragino Sans", "Yu Gothic UI", "Noto Sans JP", "Malgun Gothic", "Noto Sans KR", sans-serif; }
 h1 { margin: 0; font-size: 24px; line-height: 1.25; } h2 { margin: 32px 0 8px; font-size: 16px; }
-header p, em { color: var(--muted); margin: 4px 0; font-style: normal; } p, li { max-width: 80ch; margin: 4px 0; }
+header p, em { color: var(--muted); margin: 4px 0; } em, i { font-style: normal; } p, li { max-width: 80ch; margin: 4px 0; }
 ul { margin: 0; padding-left: 20px; }
 table { width: 100%; border-collapse: collapse; margin: 12px 0; font-size: 13px; }
 th:nth-child(4), td:nth-child(4) { white-space: nowrap; }

@@ -1,13 +1,9 @@
-import type { ActorKind } from '@/lib/activity/activity';
-import { createCsvWriter, csvHeading } from '@/lib/activity/export/csv/csv';
-import type { ExportRow } from '@/lib/activity/export/export-query';
 import type { PackSource } from '@/lib/evidence/packs/read-pack';
 import { newestFirst, type PackEntry } from '@/lib/evidence/records/list-pack-entries';
-import { userOf } from '@/lib/evidence/records/pack-row';
 import { streamSealedRecords } from '@/lib/evidence/records/read-pack-records';
 import { withhold, type PackRecord } from '@/lib/evidence/records/withhold';
 import { FIELDS, type FieldName } from '@/lib/proof/entry/fields';
-import { UTC } from '@/lib/platform/time/time';
+import { TABLE_HEADING, toTableLine } from './table-file';
 import type { ArchiveFile } from './zip-stream';
 
 /** The records of a pack as files: for people, for programs, and what proves them. */
@@ -77,37 +73,7 @@ async function* streamCsv(
   entries: PackEntry[],
 ): AsyncGenerator<string, void, undefined> {
   const { t } = source.localizer;
-  const options = { zone: UTC, t };
-  const write = createCsvWriter(options);
-  yield csvHeading(options);
+  yield TABLE_HEADING;
   for await (const records of streamPackRecords(source, entries))
-    yield write(records.map((record) => toExportRow(record, source)));
-}
-
-function toExportRow(record: PackRecord, { roles, localizer: { t } }: PackSource): ExportRow {
-  const { values, withheld } = record;
-  // Who is not named is said by the role, which is no name that somebody could have.
-  const user = withheld.includes('userPrincipalName')
-    ? userOf(record, { t, roles })
-    : (values.userPrincipalName ?? '');
-  return [
-    toDatabaseTime(values.operationDate ?? ''),
-    values.customerName ?? '',
-    values.operationType ?? '',
-    user,
-    values.operationStatus ?? '',
-    values.customizedData ?? '[]',
-    values.resourceNewValue ?? '',
-    values.customerId ?? '',
-    values.resourceType ?? '',
-    values.originalCorrelationId ?? '',
-    values.id ?? '',
-    values.resourceOldValue ?? '',
-    (values.actorKind ?? 'system') as ActorKind,
-  ];
-}
-
-// As PostgreSQL writes it, which the writer of CSV reads.
-function toDatabaseTime(iso: string): string {
-  return `${iso.slice(0, 26).replace('T', ' ')}+00`;
+    yield records.map((record) => toTableLine(record, t)).join('');
 }

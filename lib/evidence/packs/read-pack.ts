@@ -40,7 +40,8 @@ export async function readPack(open: OpenPack): Promise<PackSource> {
   };
 }
 
-/** How many records of each day the log counted, of which the pack has none any more. */
-export function countGone({ statement: { total }, entries }: PackSource): number {
-  return Math.max(0, total - entries.length);
+/** How many records the log counted, on days that can be read, of which the pack has none any more. */
+export function countGone({ statement: { total, unreadable }, entries }: PackSource): number {
+  const shown = entries.filter(({ at }) => !unreadable.includes(at.slice(0, 10)));
+  return Math.max(0, total - shown.length);
 }

@@ -8,24 +8,17 @@ const MIN_LENGTH = 2;
 
 /**
  * Makes a test of whether a text, which may be JSON, mentions one of `names`, as whole words and in any case.
- * Where one of the names in `except` stands, the shorter ones within it do not count.
+ * A name that lies within one of the names in `except` does not count, and one that is longer does.
  */
 export function mentionsOf(names: Iterable<string>, except: string[] = []): Mentions {
-  const excepted = new Set(except.map(foldName));
+  const own = [...new Set(except.map(foldName))].filter((name) => name.length >= MIN_LENGTH);
   const byStart = new Map<string, string[]>();
   for (const name of new Set(Array.from(names, foldName))) {
-    if (name.length < MIN_LENGTH || excepted.has(name)) continue;
+    if (name.length < MIN_LENGTH || own.includes(name)) continue;
     const start = name.slice(0, MIN_LENGTH);
     byStart.set(start, [...(byStart.get(start) ?? []), name]);
   }
-  // The longest first, so that a part of a name is not taken out of it.
-  const own = [...excepted].filter((name) => name.length >= MIN_LENGTH);
-  own.sort((one, other) => other.length - one.length);
-  const hasMention = (text: string) => {
-    let rest = foldText(text);
-    for (const name of own) rest = rest.replaceAll(name, '\0');
-    return findsAny(rest, byStart);
-  };
+  const hasMention = (text: string) => findsAny(foldText(text), { byStart, own });
   return (text) => hasMention(text) || (text.includes('\\') && hasMention(unescape(text)));
 }
 
@@ -33,19 +26,38 @@ function foldName(name: string): string {
   return foldText(name).trim();
 }
 
-function findsAny(text: string, byStart: ReadonlyMap<string, string[]>): boolean {
+type Names = { byStart: ReadonlyMap<string, string[]>; own: string[] };
+
+function findsAny(text: string, { byStart, own }: Names): boolean {
   for (let at = 0; at + MIN_LENGTH <= text.length; at += 1) {
     const names = byStart.get(text.slice(at, at + MIN_LENGTH));
-    if (names?.some((name) => text.startsWith(name, at) && isWhole(text, { at, name })))
-      return true;
+    const isFound = (name: string) =>
+      standsAt(text, { at, name }) && !isWithin({ own, text }, { at, name });
+    if (names?.some(isFound)) return true;
   }
   return false;
+}
+
+type Place = { at: number; name: string };
+
+function standsAt(text: string, { at, name }: Place): boolean {
+  return text.startsWith(name, at) && isWhole(text, { at, name });
+}
+
+// Whether a name is no more than a part of one of the own names there.
+function isWithin({ own, text }: { own: string[]; text: string }, { at, name }: Place): boolean {
+  const end = at + name.length;
+  return own.some((longer) => {
+    for (let start = Math.max(0, end - longer.length); start <= at; start += 1)
+      if (standsAt(text, { at: start, name: longer })) return true;
+    return false;
+  });
 }
 
 // Chinese, Japanese and Thai words have no gaps between them, so that only letters that have count.
 const SPACED = /[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}\p{Nd}]/u;
 
-function isWhole(text: string, { at, name }: { at: number; name: string }): boolean {
+function isWhole(text: string, { at, name }: Place): boolean {
   const end = at + name.length;
   const isCut = (inside: string, outside: string) => SPACED.test(inside) && SPACED.test(outside);
   return (

@@ -6,8 +6,9 @@ import { parseObject } from './pack-folder.mjs';
 import { readDisclosure } from './read-disclosure.mjs';
 
 /**
- * A record that is proven: where it is in the log, and its fields that are disclosed.
- * @typedef {{ position: number, values: Map<string, string>, isPartly: boolean }} ProvenRecord
+ * A record that is proven: where it is in the log, its fields that are disclosed, and the names that the pack
+ * gives to the others, of which only the number is proven.
+ * @typedef {{ position: number, values: Map<string, string>, withheld: string[], erased: string[] }} ProvenRecord
  * @typedef {{ position: number, disclosures: string[], withheld: string[], erased: string[] }} Opening
  */
 
@@ -77,7 +78,10 @@ function readRecord({ position, disclosures, withheld, erased }, line) {
     throw new Fault(
       `Of ${what} ${digests.size} fields are not shown, and the pack tells of ${withheld.length + erased.length}.`,
     );
-  return { position, values, isPartly: withheld.length + erased.length > 0 };
+  const names = [...withheld, ...erased];
+  if (new Set(names).size < names.length || names.some((name) => values.has(name)))
+    throw new Fault(`The pack names a field of ${what} twice.`);
+  return { position, values, withheld, erased };
 }
 
 /**
@@ -121,5 +125,7 @@ function requireWhole({ days, chains, gone: told }) {
     if (have > count || (chain && chain.head.toString('hex') !== head))
       throw new Fault(`The records of ${day} are not those that the log sealed.`);
   }
+  if (left !== 0)
+    throw new Fault(`pack.json tells of ${told} records that are gone, and ${told - left} are.`);
   return gone;
 }

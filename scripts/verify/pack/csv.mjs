@@ -1,7 +1,7 @@
 /**
- * The cells of a CSV (RFC 4180), with or without a byte-order mark.
+ * The cells of a CSV (RFC 4180), with or without a byte-order mark; null when the text is none.
  * @param {string} text
- * @returns {string[][]}
+ * @returns {string[][] | null}
  */
 export function parseCsv(text) {
   const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/gy;
@@ -12,8 +12,7 @@ export function parseCsv(text) {
   let row = [];
   while (cells.lastIndex < text.length) {
     const cell = cells.exec(text);
-    // What is no cell ends the table, which then has too few rows.
-    if (!cell) break;
+    if (!cell) return null;
     row.push(cell[1]?.replaceAll('""', '"') ?? cell[2] ?? '');
     if (cell[3] === ',') continue;
     rows.push(row);

@@ -22,7 +22,8 @@ export function readManifest(pack) {
     ['checkpoint', 'records', 'gone'].every((name) => Number.isSafeInteger(manifest[name])) &&
     ['from', 'to'].every((name) => DAY.test(String(manifest[name]))) &&
     GUID.test(String(manifest.customerId)) &&
-    Array.isArray(manifest.unreadableDays);
+    Array.isArray(manifest.unreadableDays) &&
+    manifest.unreadableDays.every((day) => DAY.test(String(day)));
   if (!isWhole) throw new Fault('pack.json does not say whom the pack is about, or which days.');
   return /** @type {Manifest} */ (/** @type {unknown} */ (manifest));
 }

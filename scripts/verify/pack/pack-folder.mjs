@@ -1,10 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Fault } from '../fault.mjs';
 
 /** The files of a pack. */
 export class PackFolder {
   #folder;
+  /** @type {Set<string>} */
+  #read = new Set();
 
   /** @param {string} folder */
   constructor(folder) {
@@ -18,6 +20,7 @@ export class PackFolder {
 
   /** @param {string} path @returns {string} */
   read(path) {
+    this.#read.add(path);
     try {
       return readFileSync(join(this.#folder, path), 'utf8');
     } catch {
@@ -31,6 +34,19 @@ export class PackFolder {
     if (text === '') return [];
     if (!text.endsWith('\n')) throw new Fault(`The file ${path} is cut off.`);
     return text.slice(0, -1).split('\n');
+  }
+
+  /** The paths of all files that nothing was read of. @returns {string[]} */
+  listUnread() {
+    return this.#list('').filter((path) => !this.#read.has(path));
+  }
+
+  /** @param {string} under @returns {string[]} */
+  #list(under) {
+    return readdirSync(join(this.#folder, under), { withFileTypes: true }).flatMap((entry) => {
+      const path = `${under}${entry.name}`;
+      return entry.isDirectory() ? this.#list(`${path}/`) : [path];
+    });
   }
 
   /** @param {string} path @returns {Record<string, unknown>} */

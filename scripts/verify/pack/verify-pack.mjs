@@ -3,29 +3,43 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Fault } from '../fault.mjs';
 import { checkPack } from './check-pack.mjs';
+import { visible } from './visible.mjs';
 
 const { values, positionals } = readArguments();
 const [folder = dirname(fileURLToPath(import.meta.url))] = positionals;
 
 try {
-  const proven = checkPack(folder, { key: values.key ?? null, witnesses: values.witness ?? [] });
+  const trusted = { key: values.key ?? null, witnesses: values.witness ?? [] };
+  const { proven, missing, unchecked } = checkPack(folder, trusted);
+  const isComplete = missing.length === 0;
   print([
-    'This pack is whole and unchanged.',
+    isComplete
+      ? 'The records in this pack are proven, and none is missing.'
+      : 'This pack is NOT complete. What it shows is proven.',
+    ...section([...missing, ...proven]),
     '',
-    ...proven.map((sentence) => `- ${sentence}`),
+    'Not checked:',
+    ...section(unchecked),
     '',
     'What no proof can say: that nothing was done. It speaks of what was recorded.',
   ]);
+  if (!isComplete) process.exitCode = 2;
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error);
   const fault = error instanceof Fault ? message : `A file of it cannot be read: ${message}`;
-  print(['This pack does not prove what it says.', '', `- ${fault}`]);
+  print(['This pack does not prove what it says.', ...section([fault])]);
   process.exitCode = 1;
 }
 
+/** @param {string[]} sentences */
+function section(sentences) {
+  return ['', ...sentences.map((sentence) => `- ${sentence}`)];
+}
+
+// What a pack says may have signs in it that a terminal obeys.
 /** @param {string[]} lines */
 function print(lines) {
-  process.stdout.write(`${lines.join('\n')}\n`);
+  process.stdout.write(`${lines.map(visible).join('\n')}\n`);
 }
 
 function readArguments() {

@@ -104,7 +104,7 @@ test('the zip of a pack proves itself with Node alone', async ({ page, client },
   const { stdout, status } = spawnSync('node', [join(outputDir, 'verify.mjs')], {
     encoding: 'utf8',
   });
-  expect(stdout).toContain('This pack is whole and unchanged.');
+  expect(stdout).toContain('The records in this pack are proven, and none is missing.');
   expect(status).toBe(0);
   expect(readFileSync(join(outputDir, 'records.csv'), 'utf8')).not.toContain('@tailspin.example');
 });

@@ -101,6 +101,21 @@ describe('the program of a pack tells', () => {
       'is not of The seal of',
     ],
     ['a file that is cut off', `truncate -s -5 proof/entries.ndjson`, 'is cut off'],
+    [
+      'a second member of the same name in the lines',
+      `sed -i '1s/^{/{"operationType":"delete_all",/' records.ndjson`,
+      'Line 1 of records.ndjson',
+    ],
+    [
+      'a proof too many',
+      `cp proof/close.tlog-proof proof/records/1.tlog-proof`,
+      'belongs to nothing in the pack',
+    ],
+    [
+      'a field named twice',
+      `sed -i '1s/"withheld":\\[\\]/"withheld":["id"]/' proof/disclosures.ndjson`,
+      'fields are not shown',
+    ],
     ['a malformed file', `echo '{' > pack.json`, 'pack.json holds no JSON object'],
   ])('%s', (_, manipulation, fault) => {
     const folder = makeScratchFolder();

@@ -77,7 +77,7 @@ it('shows nothing of another customer, also where a record of the own one mentio
   }
   expect(textOf(files)).toContain('Partly withheld');
   const verified = verify(files);
-  expect(verified).toContain('This pack is whole and unchanged.');
+  expect(verified).toContain('The records in this pack are proven');
   expect(verified).toContain('Of 4 records some fields are withheld');
 });
 
@@ -102,10 +102,10 @@ it('names staff, or only says their roles', async () => {
     // The customer's own people are named.
     expect(text).toContain('eve@adatum.example');
   }
-  const csv = Buffer.from(files['records.csv'] ?? []).toString();
-  expect(csv).toContain('管理エージェント');
-  expect(csv).toContain('パートナーの担当者');
-  expect(verify(files)).toContain('This pack is whole and unchanged.');
+  const page = Buffer.from(files['index.html'] ?? []).toString();
+  expect(page).toContain('管理エージェント');
+  expect(page).toContain('パートナーの担当者');
+  expect(verify(files)).toContain('The records in this pack are proven');
 });
 
 it('says how many records are no longer kept, and proves the others', async () => {
@@ -119,7 +119,10 @@ it('says how many records are no longer kept, and proves the others', async () =
   const files = await readPackFiles(token);
   expect(textOf(files)).toContain('1 record of these days can no longer be shown');
   const verified = verify(files);
-  expect(verified).toContain('NOT SHOWN, as they are no longer kept: 1 of 2024-01-10.');
+  expect(verified).toContain('This pack is NOT complete.');
+  expect(verified).toContain('NOT SHOWN are records that the log counted: 1 of 2024-01-10.');
+  expect(verified).toContain('The maker of the pack says that they are no longer kept.');
+  expect(verified).not.toContain('none is missing');
   expect(verified).toContain('Each of the 1 records is in the log');
 });
 
@@ -132,6 +135,6 @@ it('has a pack without records, which proves that', async () => {
   );
   expect(textOf(files)).not.toContain(ADATUM.id);
   const verified = verify(files);
-  expect(verified).toContain(`no record about ${WINGTIP.name}`);
+  expect(verified).toContain(`no record about ${WINGTIP.id} (named ${WINGTIP.name} by the maker`);
   expect(verified).not.toContain('Adatum');
 });

@@ -53,12 +53,13 @@ describe('a stranger with nothing but the pack', () => {
     expect(answer(folder, 'q8')).toBe('');
     // 9. Up to when was Partner Center complete?
     expect(answer(folder, 'q9')).toContain('source sync 2026-03-19 tenant');
-    // 10. Is the folder whole and unchanged?
+    // 10. Is all of it in the log, and what was not checked?
     const verified = answer(folder, 'q10');
-    expect(verified).toContain('This pack is whole and unchanged.');
+    expect(verified).toContain('The records in this pack are proven, and none is missing.');
     expect(verified).toContain('2026-03-12 (1), 2026-03-15 (3)');
     expect(verified).toContain('None of them was left out of the pack.');
     expect(verified).toContain('Partner Center was complete for all of these days');
+    expect(verified).toContain('README.txt, and in pack.json: partner');
   });
 
   it('checks the key of the log against one that came another way', () => {

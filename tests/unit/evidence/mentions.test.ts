@@ -45,3 +45,27 @@ describe('what a text mentions', () => {
     expect(mentions(text)).toBe(false);
   });
 });
+
+describe('names that begin, end or contain each other', () => {
+  const mentions = mentionsOf(
+    ['Fourth Coffee Bakery', 'Coffee Roasters', 'Coffee', 'Fourth Coffee'],
+    ['fourth coffee', 'fourthcoffee.example'],
+  );
+
+  it.each([
+    ['a longer name that begins with the own one', 'Moved to Fourth Coffee Bakery'],
+    ['the longer name beside the own one', 'Fourth Coffee and FOURTH COFFEE BAKERY'],
+    ['a name that overlaps the own one', 'Fourth Coffee Roasters'],
+    ['a part of the own name elsewhere', 'Coffee of Fourth Coffee'],
+  ])('finds %s', (_, text) => {
+    expect(mentions(text)).toBe(true);
+  });
+
+  it.each([
+    ['the own name', 'Fourth Coffee'],
+    ['the own name more than once', 'Fourth Coffee, fourth coffee; Fourth Coffee'],
+    ['a longer word', 'Fourth Coffeehouse'],
+  ])('does not find %s', (_, text) => {
+    expect(mentions(text)).toBe(false);
+  });
+});

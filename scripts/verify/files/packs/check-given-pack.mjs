@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { parseCheckpoint } from '../../core/checkpoint.mjs';
 import { Fault } from '../../fault.mjs';
 import { checkPack } from '../../pack/check-pack.mjs';
+import { visible } from '../../pack/visible.mjs';
 import { unzip } from './unzip.mjs';
 
 /**
- * Checks a pack of evidence, unpacked or as a zip. Throws a Fault.
+ * Checks a pack of evidence, unpacked or as a zip. Throws a Fault, also when it is not complete.
  * @param {import('../given-file.mjs').GivenFile} file
  * @param {{ keys: import('../../core/note.mjs').VerifierKey[], witnesses: import('../../core/note.mjs').VerifierKey[] }} trusted
- * @returns {string[]} What is proven.
+ * @returns {string[]} What is proven, and what was not checked.
  */
 export function checkGivenPack({ path, kind }, trusted) {
   if (kind === 'folder') return checkFolder(path, { path, ...trusted });
@@ -34,10 +35,15 @@ function checkFolder(folder, { path, keys, witnesses }) {
     witnesses: witnesses.filter(({ name }) => cosigners.has(name)).map(({ text }) => text),
   };
   try {
-    return checkPack(folder, trusted).map((sentence) => `${path}: ${sentence}`);
+    const { proven, missing, unchecked } = checkPack(folder, trusted);
+    if (missing.length > 0) throw new Fault(`it is NOT complete. ${missing.join(' ')}`);
+    return [
+      ...proven.map((sentence) => `${path}: ${visible(sentence)}`),
+      ...unchecked.map((sentence) => `${path}: not checked: ${visible(sentence)}`),
+    ];
   } catch (error) {
     if (error instanceof Fault)
-      throw new Fault(`${path} does not prove what it says: ${error.message}`);
+      throw new Fault(`${path} does not prove what it says: ${visible(error.message)}`);
     throw error;
   }
 }
