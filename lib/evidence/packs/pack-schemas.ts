@@ -3,9 +3,9 @@ import { CHECKED } from '@/lib/platform/forms/checked';
 import { hiddenGuid } from '@/lib/platform/forms/form-fields';
 import { LOCALES } from '@/lib/platform/i18n/locales';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import { parseDay } from '@/lib/platform/time/time';
+import { isDay } from '@/lib/platform/time/is-day';
 import { MAX_PERIOD_DAYS, MAX_VALID_DAYS, STAFF_CHOICES } from './evidence-pack';
-import { findPeriodProblem } from './parse-period';
+import { findPeriodProblem } from './period-problem';
 
 /** The schema of the form that makes a pack. */
 export function newPackSchema(t: Translator) {
@@ -23,7 +23,7 @@ export function newPackSchema(t: Translator) {
         .transform(Number),
     })
     .superRefine(({ from, to }, context) => {
-      const problem = parseDay(from) && parseDay(to) ? findPeriodProblem({ from, to }) : null;
+      const problem = isDay(from) && isDay(to) ? findPeriodProblem({ from, to }) : null;
       if (problem === null) return;
       const message = t(`evidence.period.${problem}`, { days: MAX_PERIOD_DAYS });
       context.addIssue({ code: 'custom', path: ['to'], message });
@@ -40,10 +40,7 @@ export function withdrawPackSchema(t: Translator) {
 }
 
 function dayField(t: Translator) {
-  return z
-    .string()
-    .trim()
-    .refine((text) => parseDay(text) !== null, t('evidence.period.notADay'));
+  return z.string().trim().refine(isDay, t('evidence.period.notADay'));
 }
 
 function isAllowedDays(text: string): boolean {

@@ -1,6 +1,7 @@
 import type { QueryParameters } from '@/lib/activity/filter/filter-parameters';
-import { addMonths, countDays, parseDay, type Day } from '@/lib/platform/time/time';
-import { MAX_PERIOD_DAYS, type EvidencePeriod } from './evidence-pack';
+import { addMonths, parseDay, type Day } from '@/lib/platform/time/time';
+import type { EvidencePeriod } from './evidence-pack';
+import { findPeriodProblem } from './period-problem';
 
 /** What is wrong with a period, by field; a key of the messages `evidence.period`. */
 export type PeriodProblems = Partial<Record<'from' | 'to', 'notADay' | 'endsEarly' | 'tooLong'>>;
@@ -26,13 +27,6 @@ export function parsePeriod({ from, to }: QueryParameters, today: Day): ParsedPe
   return problem === null
     ? { period, problems: null }
     : { period: null, problems: { to: problem } };
-}
-
-/** What is wrong with a period whose days are days; null for nothing. */
-export function findPeriodProblem(period: EvidencePeriod): 'endsEarly' | 'tooLong' | null {
-  const days = countDays(period);
-  if (days < 1) return 'endsEarly';
-  return days > MAX_PERIOD_DAYS ? 'tooLong' : null;
 }
 
 function textOf(value: string | string[] | undefined): string {

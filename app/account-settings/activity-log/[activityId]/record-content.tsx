@@ -80,7 +80,7 @@ export function RecordContent({
           />
         ))}
       </ClientMessages>
-      <RecordProof states={seals} />
+      <RecordProof states={seals} zone={zone} />
       <RecordJson recordId={latest.recordId} json={record.json} />
       <CorrelatedRecords of={latest} related={related} context={{ zone, home }} />
       <NeighbourRecords related={related} context={{ zone, home }} />
