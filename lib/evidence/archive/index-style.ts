@@ -9,7 +9,6 @@ h1 { margin: 0; font-size: 24px; line-height: 1.25; } h2 { margin: 32px 0 8px; f
 header p, em { color: var(--muted); margin: 4px 0; } em, i { font-style: normal; } p, li { max-width: 80ch; margin: 4px 0; }
 ul { margin: 0; padding-left: 20px; }
 table { width: 100%; border-collapse: collapse; margin: 12px 0; font-size: 13px; }
-th:nth-child(4), td:nth-child(4) { white-space: nowrap; }
 th, td { padding: 8px 12px 8px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top;
   overflow-wrap: anywhere; }
 th { color: var(--muted); font-weight: 500; } .t { white-space: nowrap; font-variant-numeric: tabular-nums; }

@@ -83,7 +83,7 @@ function describeRecords({ manifest, records, days, isComplete }) {
           `Of ${partly.length} records some fields are withheld or erased; what is shown of them is unchanged.`,
         ]
       : []),
-    'records.csv and records.ndjson have these records and no others, each field as it is in the log.',
+    'records.ndjson and records.csv have these records and no others, each field that is shown as it is in the log (in records.csv as much of it as a cell holds).',
     'index.html has a row for each of them and no others, with its time, user, id and the codes of action and status.',
   ];
 }

@@ -7,6 +7,12 @@ import { Fault } from '../fault.mjs';
  */
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MEMBERS = new Set(
+  (
+    'format partner customer customerId from to checkpoint at records gone unreadableDays staff ' +
+    'language'
+  ).split(' '),
+);
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
@@ -25,6 +31,11 @@ export function readManifest(pack) {
     Array.isArray(manifest.unreadableDays) &&
     manifest.unreadableDays.every((day) => DAY.test(String(day)));
   if (!isWhole) throw new Fault('pack.json does not say whom the pack is about, or which days.');
+  // A member that is there twice, or one that no pack has, would be read by people and not by this program.
+  const isExact = pack.read('pack.json') === `${JSON.stringify(manifest, null, 2)}\n`;
+  const strange = Object.keys(manifest).find((name) => !MEMBERS.has(name));
+  if (!isExact || strange !== undefined)
+    throw new Fault('pack.json is not written as a pack writes it, or says more.');
   return /** @type {Manifest} */ (/** @type {unknown} */ (manifest));
 }
 

@@ -99,7 +99,7 @@ describe('the page', () => {
 
 describe('the pack', () => {
   const manifestWith = (changes: object) =>
-    JSON.stringify({ ...(JSON.parse(textOf('pack.json')) as object), ...changes });
+    `${JSON.stringify({ ...(JSON.parse(textOf('pack.json')) as object), ...changes }, null, 2)}\n`;
   const withoutFirst = (path: string) => textOf(path).split('\n').slice(1).join('\n');
 
   // As somebody does who knows the format: the first record, of 12 March, is in no file any more.
@@ -141,6 +141,14 @@ describe('the pack', () => {
     expect(output).toContain('NOTHING can be said of 2026-03-12');
     expect(output).toContain('The maker of the pack says that they are no longer there.');
     expect(status).toBe(2);
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['a member twice', (text) => text.replace('{', '{\n  "customer": "Contoso",')],
+    ['a member that no pack has', (text) => text.replace(/\n}/, ',\n  "verified": true\n}')],
+    ['another order of days', (text) => text.replace('2026-03-10', '2026-03-20')],
+  ])('has no manifest with %s', (_, change) => {
+    requireForged('pack.json', change);
   });
 
   it('cannot say that more is gone than is', () => {
