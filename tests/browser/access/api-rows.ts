@@ -19,6 +19,9 @@ export const API_ROWS = `
   GET  /api/v1/tlog/tile/entries/000.p/1            401         200      403      401       200
   GET  /api/v1/tlog/tile/0/x001/000                 401         404      403      401       404
   GET  /api/v1/tlog/tile/64/000                     401         404      403      401       404
+  GET  /api/v1/tlog/tile                            401         404      403      401       404
+  GET  /api/v1/tlog/nothing/here                    401         404      403      401       404
+  GET  /api/v1/tlog                                 401         404      403      401       404
 
   GET  /api/v1/tlog/days                            401         200      403      401       200
   GET  /api/v1/tlog/days?size=x                     401         400      403      401       400

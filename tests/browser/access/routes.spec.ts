@@ -31,12 +31,14 @@ function methodsOf(file: string): string[] {
   );
 }
 
-// The route with the fewest variable parts, as Next chooses it.
+// The route with the fewest variable parts, and of these with the most fixed ones, as Next chooses it.
 function routeOf(path: string): string {
   const [bare = ''] = path.split('?');
   const fitting = ROUTES.filter(({ route }) => patternOf(route).test(bare));
   const variables = ({ route }: Route) => route.split('[').length;
-  const [first] = fitting.sort((one, other) => variables(one) - variables(other));
+  const [first] = fitting.sort(
+    (one, other) => variables(one) - variables(other) || other.route.length - one.route.length,
+  );
   return first?.route ?? 'no route';
 }
 
