@@ -27,7 +27,7 @@ export class EntryCheck {
   customers;
   sources;
   names = { days: new Names(), customers: new Names(), sources: new Names() };
-  tally = new CountTally();
+  tally;
   /**
    * The first records that do not fit: those without an entry (their `digests` are null, and they would be
    * before the entry `at`), those with another one; and the entries that lack their record.
@@ -39,9 +39,10 @@ export class EntryCheck {
 
   /**
    * @param {import('./entry-rows.mjs').Entries} entries
-   * @param {{ removals: { first: number, last: number }[], erasures: Map<number, object>, counted: bigint }} options
+   * @param {{ removals: { first: number, last: number }[], erasures: Map<number, object>, counted: bigint, secret: string }} options
    */
-  constructor(entries, { removals, erasures, counted }) {
+  constructor(entries, { removals, erasures, counted, secret }) {
+    this.tally = new CountTally(secret);
     this.entries = entries;
     this.removals = removals;
     this.erasures = erasures;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { GrowingTree } from '../core/tree.mjs';
 import { Fault } from '../fault.mjs';
 import { REMOVED, STATEMENT } from './check-entries.mjs';
@@ -28,7 +29,8 @@ export async function checkPartner(client, options) {
   const about = await readAbout(client, partner.id);
   const { head } = about;
   const log = new LogSoFar({ partnerId: partner.id, ...about });
-  const tally = new CountTally();
+  const secret = randomBytes(32).toString('hex');
+  const tally = new CountTally(secret);
   const nodes = new NodeCheck(client, partner.id);
   const tree = new GrowingTree((subtree) => nodes.add(subtree));
   const statements = new PagedRows(client, {
@@ -49,6 +51,7 @@ export async function checkPartner(client, options) {
     size,
     sequence: head.sequence,
     counted: about.counted,
+    secret,
   };
   await checkpoints.checkAt(tree, log);
   for await (const stretch of checkStretches(client, stretches)) {

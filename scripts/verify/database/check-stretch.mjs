@@ -6,9 +6,11 @@ import { parseRecord, RECORD_COLUMNS } from './record.mjs';
 
 /**
  * Some positions of a partner's log, from a multiple of 256 on, and the sequences after `after`, if any, and up
- * to `through`, which belong to them. `counted`: up to which sequence the tables of counts go.
+ * to `through`, which belong to them. `counted`: up to which sequence the tables of counts go; `secret`: see
+ * TupleDigest.
  * @typedef {{
  *   partnerId: string, from: number, to: number, after: string | null, through: string | null, counted: string,
+ *   secret: string,
  * }} Stretch
  *
  * What a stretch has, and its first fault.
@@ -21,10 +23,10 @@ import { parseRecord, RECORD_COLUMNS } from './record.mjs';
  * @param {Stretch} stretch
  */
 export async function checkStretch(client, stretch) {
-  const { partnerId, counted } = stretch;
+  const { partnerId, counted, secret } = stretch;
   const entries = await readEntries(client, stretch);
   const losses = await readLosses(client, stretch);
-  const check = new EntryCheck(entries, { ...losses, counted: BigInt(counted) });
+  const check = new EntryCheck(entries, { ...losses, counted: BigInt(counted), secret });
   await copyRows(client, {
     query: `SELECT ${RECORD_COLUMNS} FROM activity
       WHERE partner_id = '${partnerId}' AND ${within(stretch)} ORDER BY activity.sequence`,
@@ -39,7 +41,12 @@ export async function checkStretch(client, stretch) {
     leafHashes: new Uint8Array(entries.leafHashes),
     ...{ days, customers, sources, latest },
     names: { days: names.days.list, customers: names.customers.list, sources: names.sources.list },
-    counts: { labels: tally.labels, customers: tally.customers, users: tally.users },
+    counts: {
+      labels: tally.labels,
+      customers: tally.customers,
+      users: tally.users,
+      days: tally.days,
+    },
     fault: odd ?? end,
   };
 }

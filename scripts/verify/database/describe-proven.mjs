@@ -75,3 +75,7 @@ function describeUnsealed({ count, since }) {
 }
 
 const number = (count) => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** What no check of a database covers, for want of anything that was sealed of it. */
+export const NOT_CHECKED =
+  'Not checked: the search index (activity_text and its parts), by what users are known (activity_user), which further sources sent a record that was there already (activity_source), records that are set aside (set_aside), and what the version before left out of its counts by the hour (activity_hour).';

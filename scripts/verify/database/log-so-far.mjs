@@ -46,19 +46,35 @@ export class LogSoFar {
   }
 
   /**
-   * A source by which a day's activities came that none of these lines is of.
+   * The first source by which a day's activities came that none of the seal's lines is of (`known`), and a line
+   * that is of no source in table `source` (`sealed`); null when all fit.
    * @param {string} day
    * @param {string[]} lines
    */
-  findMissingSource(day, lines) {
-    for (const id of this.heads.days.get(day)?.sources ?? []) {
-      const { kind, name } = this.knownSources.get(id) ?? { kind: '?', name: id };
-      const shown = name.replace(/\p{Cc}/gu, ' ');
-      const isThere = lines.some(
-        (line) => line.startsWith(`source ${kind} `) && line.endsWith(` ${shown}`),
-      );
-      if (!isThere) return `${kind} ${shown}`;
-    }
-    return null;
+  findOddSource(day, lines) {
+    const all = [...(this.heads.days.get(day)?.sources ?? [])].map((id) => this.#sourceOf(id));
+    const missing = all.filter((source) => !lines.some((line) => isOf(line, source)));
+    const strangers = lines
+      .filter((line) => !all.some((source) => isOf(line, source)))
+      .map((line) => LINE.exec(line)?.groups ?? {})
+      // The line of what reads Partner Center is there on every day.
+      .filter(({ kind }) => kind !== 'sync');
+    if (missing.length + strangers.length === 0) return null;
+    const [known = null] = missing;
+    const alike = strangers.find(({ kind, name }) => kind === known?.kind || name === known?.name);
+    return { known, sealed: alike ?? (known ? null : strangers[0]) };
   }
+
+  #sourceOf(id) {
+    const { kind, name } = this.knownSources.get(id) ?? { kind: '?', name: id };
+    return { id, kind, name: name.replace(/\p{Cc}/gu, ' ') };
+  }
+}
+
+const LINE = /^source (?<kind>\S+) \S+ (?<name>.*)$/;
+
+// As lines have it: see docs/proof.md.
+function isOf(line, { kind, name }) {
+  const { groups } = LINE.exec(line) ?? {};
+  return groups?.kind === kind && groups.name === name;
 }

@@ -7,7 +7,7 @@ const STRETCH = 2 ** 15;
  * @param {import('pg').Client} client
  * @param {{
  *   threads: import('./stretch-threads.mjs').StretchThreads, partnerId: string, size: number,
- *   sequence: string, counted: string,
+ *   sequence: string, counted: string, secret: string,
  * }} options `sequence`: up to which all activities are sealed.
  */
 export async function* checkStretches(client, { threads, ...options }) {
@@ -26,12 +26,12 @@ export async function* checkStretches(client, { threads, ...options }) {
   }
 }
 
-async function* listStretches(client, { partnerId, size, sequence, counted }) {
+async function* listStretches(client, { partnerId, size, sequence, counted, secret }) {
   let after = null;
   for (let from = 0; from < size; from += STRETCH) {
     const to = Math.min(from + STRETCH, size);
     const through = to === size ? sequence : ((await findLast(client, { partnerId, to })) ?? after);
-    yield { partnerId, from, to, after, through, counted };
+    yield { partnerId, from, to, after, through, counted, secret };
     after = through;
   }
 }

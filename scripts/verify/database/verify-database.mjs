@@ -2,7 +2,7 @@ import { Fault, Obstacle } from '../fault.mjs';
 import { checkPartner } from './check-partner.mjs';
 import { groupByPartner } from './checkpoints/group-by-partner.mjs';
 import { readOutside } from './checkpoints/outside-checkpoints.mjs';
-import { describeProven } from './describe-proven.mjs';
+import { describeProven, NOT_CHECKED } from './describe-proven.mjs';
 import { exportSnapshot, openSession, tieTo } from './session.mjs';
 import { StretchThreads } from './stretch-threads.mjs';
 
@@ -45,6 +45,7 @@ export async function verifyDatabase({
       for (const sentence of describeProven(partner, { ...checked, folder, witnesses }))
         tell(sentence);
     }
+    tell(NOT_CHECKED);
   } finally {
     await threads.close();
     await client.end();

@@ -46,7 +46,8 @@ function looksLikeNote(text) {
   );
 }
 
-function readStart(path) {
+/** The first bytes of a file. @param {string} path */
+export function readStart(path) {
   const file = openSync(path, 'r');
   try {
     const start = Buffer.alloc(START_BYTES);

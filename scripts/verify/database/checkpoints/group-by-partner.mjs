@@ -12,9 +12,11 @@ export function groupByPartner(checkpoints, { all, wanted }) {
   const groups = new Map();
   const others = [];
   for (const checkpoint of checkpoints) {
-    const { origin, folder, file } = checkpoint;
+    const { origin, folders, file } = checkpoint;
     const partner = all.find(({ id }) => origin.endsWith(`/${id}`));
-    const owner = all.find(({ id, domain }) => folder?.endsWith(id) || folder === domain);
+    const owner = all.find(({ id, domain }) =>
+      folders.some((folder) => folder.endsWith(id) || folder === domain),
+    );
     if (!partner)
       throw new Fault(
         `The checkpoint ${file} is of a log that is not in this database (${origin}).`,

@@ -1,21 +1,21 @@
 import { Fault } from '../../fault.mjs';
 import { copyRows } from '../copy-rows.mjs';
-import { CountTally } from '../count-tally.mjs';
 import { parseRecord, RECORD_COLUMNS } from '../record.mjs';
 import { checkHours } from './check-hours.mjs';
-import { COMPARISONS } from './count-comparisons.mjs';
+import { checkPeople } from './check-people.mjs';
 
 /**
  * Compares the tables of counts, which the log's pages read, with the records that were checked. Throws a
  * Fault.
  * @param {import('pg').Client} client
- * @param {{ log: import('../log-so-far.mjs').LogSoFar, tally: CountTally, sequence: string, counted: string }} options
+ * @param {{ log: import('../log-so-far.mjs').LogSoFar, tally: import('../count-tally.mjs').CountTally, sequence: string, counted: string }} options
  *   `tally`: of the sealed records; `counted`: up to which sequence the tables go.
  */
 export async function checkCounts(client, { log, tally, sequence, counted }) {
   const { partnerId } = log;
   if (BigInt(counted) > BigInt(sequence))
     await addUnsealed(client, { partnerId, tally, sequence, counted });
+  const months = tally.byMonth();
   await checkSums(client, {
     partnerId,
     table: 'activity_day',
@@ -26,18 +26,10 @@ export async function checkCounts(client, { log, tally, sequence, counted }) {
     partnerId,
     table: 'activity_month',
     unit: 'month',
-    wanted: byMonth(tally),
+    wanted: months.labels,
   });
-  await checkCustomers(client, { partnerId, wanted: new Map(tally.customers) });
   await checkUsers(client, { partnerId, wanted: new Map(tally.users) });
-  for (const { name, one, other } of COMPARISONS) {
-    const { rows } = await client.query(
-      `SELECT row_to_json(differing)::text AS row FROM (
-         ((${one}) EXCEPT ALL (${other})) UNION ALL ((${other}) EXCEPT ALL (${one}))) AS differing LIMIT 1`,
-      [partnerId],
-    );
-    if (rows[0]) throw new Fault(`The counts in ${name} were changed: ${rows[0].row}.`);
-  }
+  await checkPeople(client, { partnerId, tally, months });
   await checkHours(client, { log, tally });
 }
 
@@ -48,17 +40,6 @@ async function addUnsealed(client, { partnerId, tally, sequence, counted }) {
       AND sequence > ${BigInt(sequence)} AND sequence <= ${BigInt(counted)} AND NOT is_own`,
     onRow: (columns) => tally.add(parseRecord(columns)),
   });
-}
-
-function byMonth({ labels }) {
-  const months = new CountTally();
-  for (const [key, quarters] of labels)
-    months.addAll({
-      labels: [[`${key.slice(0, 7)}-01${key.slice(10)}`, quarters]],
-      customers: [],
-      users: [],
-    });
-  return months.labels;
 }
 
 async function checkSums(client, { partnerId, table, unit, wanted }) {
@@ -100,27 +81,6 @@ function isSame(quarters, { count, first, sums }) {
   });
 }
 
-async function checkCustomers(client, { partnerId, wanted }) {
-  await copyRows(client, {
-    query: `SELECT day, customer_id, cardinality(label_ids), cardinality(actor_ids), cardinality(quarters)
-      FROM activity_customer_day WHERE partner_id = '${partnerId}'`,
-    onRow: ([day, customer, ...counts]) => {
-      const key = `${day}\t${customer}`;
-      const count = wanted.get(key) ?? 0;
-      wanted.delete(key);
-      if (counts.some((each) => Number(each) !== count))
-        throw new Fault(
-          `The counts of customer ${customer} on ${day}, in activity_customer_day, are not those of the records.`,
-        );
-    },
-  });
-  const [missing] = wanted.keys();
-  if (missing !== undefined)
-    throw new Fault(
-      `The counts of customer ${missing.slice(11)} on ${missing.slice(0, 10)} are missing in activity_customer_day.`,
-    );
-}
-
 async function checkUsers(client, { partnerId, wanted }) {
   await copyRows(client, {
     query: `SELECT to_char(month, 'YYYY-MM'), name, sum(count) FROM activity_actor_month AS counted
@@ -130,7 +90,7 @@ async function checkUsers(client, { partnerId, wanted }) {
       const key = `${month}\t${user}`;
       if (Number(count) !== wanted.get(key))
         throw new Fault(
-          `The counts of ${user} in ${month}, in activity_actor_month, are not those of the records.`,
+          `The counts of ${user} in ${month}, in activity_actor_month, are not those of the records, or the name was changed in activity_actor.`,
         );
       wanted.delete(key);
     },

@@ -27,8 +27,8 @@ export function checkDay({ at, day, lines, records, text }, { statement, log }) 
     throw new Fault(
       `${seal} does not say what the entries before it say of the day's customers, or its sources were changed.`,
     );
-  const missing = log.findMissingSource(day, ofSources);
-  if (missing) throw new Fault(`${seal} leaves out the source ${missing}.`);
+  const odd = log.findOddSource(day, ofSources);
+  if (odd) throw new Fault(describeOdd(odd, seal));
   const here = ofSources.find(
     (line) => line.startsWith('source here ') && !line.startsWith(`source here ${at} `),
   );
@@ -40,4 +40,15 @@ export function checkDay({ at, day, lines, records, text }, { statement, log }) 
 
 function linesIn(text) {
   return text === '' ? [] : text.slice(0, -1).split('\n');
+}
+
+// The lines are as they were sealed: what differs from them is the table, unless the seal never had it.
+function describeOdd({ known, sealed }, seal) {
+  if (!sealed)
+    return `${seal} leaves out the source ${known.kind} ${known.name} (${known.id} in table source).`;
+  const said = `${seal}, whose lines are as they were sealed, has a source ${sealed.kind} "${sealed.name}"`;
+  if (!known)
+    return `A row of table source was changed, its name or kind: ${said.replace('The', 'the')}, and none of that day's has them there.`;
+  const field = known.kind === sealed.kind ? 'name' : 'kind';
+  return `The ${field} of source ${known.id} in table source was changed to "${known[field]}": ${said.replace('The', 'the')}.`;
 }

@@ -6,6 +6,7 @@ import { parseLine } from '../check-proof.mjs';
 import { sha256Of } from '../given-file.mjs';
 import { compareLines } from './compare-lines.mjs';
 import { hashLines } from './file-lines.mjs';
+import { formatOf } from './format-of.mjs';
 
 /**
  * Checks an exported file by the receipts in a database: whether it is one as it was given out, or how it
@@ -21,25 +22,29 @@ export async function checkExport(client, { path, partners }) {
     const receipt = await findReceipt(client, { partnerId: partner.id, sha256 });
     if (receipt) return `${path} is complete and unchanged: ${describe(receipt, partner)}`;
   }
-  const identities = await readIdentities(path);
+  const format = formatOf(path);
+  if (format === null)
+    throw new Fault(
+      `${noReceipt(path)} It is neither CSV with commas nor NDJSON, so its rows cannot be compared with those of an export: give the file that was downloaded, not one that was made from it.`,
+    );
+  const identities = await readIdentities(path, format);
   for (const partner of partners) {
     await tieTo(client, partner.id);
-    const likely = await findLikely(client, { partnerId: partner.id, identities, path });
-    if (likely) return compare({ path, partner, ...likely });
+    const likely = await findLikely(client, { partnerId: partner.id, identities, format });
+    if (likely) return compare({ path, format, partner, ...likely });
   }
-  throw new Fault(
-    `No export was ever given out that ${path} is, or has rows of: there is no receipt for it.`,
-  );
+  throw new Fault(`${noReceipt(path)} Nor has it one of a file with rows of this one.`);
 }
 
-const formatOf = (path) => (/\.(ndjson|jsonl)$/i.test(path) ? 'ndjson' : 'csv');
+const noReceipt = (path) =>
+  `The log has no receipt of this file (${path}); exports that were not sealed yet, or were made before receipts existed, have none.`;
 
-async function compare({ path, partner, receipt, list }) {
+async function compare({ path, format, partner, receipt, list }) {
   if (hash('sha256', list) !== receipt.lines)
     throw new Fault(
       `What the database holds of the lines of the export ${receipt.recordId} is not what its receipt says.`,
     );
-  const difference = await compareLines(hashLines(path, formatOf(path)), list);
+  const difference = await compareLines(hashLines(path, format), list);
   const named = describe(receipt, partner);
   if (difference !== null)
     throw new Fault(`${path} is not as it was given out: ${difference}. It was ${named}`);
@@ -75,19 +80,18 @@ async function listReceipts(client, { partnerId, part }) {
   });
 }
 
-async function readIdentities(path) {
+async function readIdentities(path, format) {
   const identities = new Set();
-  for await (const { identity } of hashLines(path, formatOf(path))) identities.add(identity);
+  for await (const { identity } of hashLines(path, format)) identities.add(identity);
   return identities;
 }
 
 // The newest one that has the most of the file's rows.
-async function findLikely(client, { partnerId, identities, path }) {
+async function findLikely(client, { partnerId, identities, format }) {
   const { rows } = await client.query(`SELECT to_regclass('exported_part') IS NOT NULL AS has`);
   if (!rows[0].has) return null;
-  const format = `"format":"${formatOf(path)}"`;
   let best = null;
-  for (const receipt of await listReceipts(client, { partnerId, part: format })) {
+  for (const receipt of await listReceipts(client, { partnerId, part: `"format":"${format}"` })) {
     if (!receipt.lines) continue;
     const list = await readList(client, { partnerId, recordId: receipt.recordId });
     const common = countCommon(list, identities);

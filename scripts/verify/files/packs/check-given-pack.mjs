@@ -26,7 +26,9 @@ export function checkGivenPack({ path, kind }, trusted) {
 
 function checkFolder(folder, { path, keys, witnesses }) {
   if (!existsSync(join(folder, 'pack.json')))
-    throw new Fault(`${path} is no pack: it has no pack.json.`);
+    throw new Fault(
+      `${path} is no pack: it has no pack.json. An export of the log is CSV or NDJSON: a workbook or an archive that was made from one has no receipt.`,
+    );
   const checkpoint = readCheckpoint(join(folder, 'proof/checkpoint'));
   const key = keys.find(({ name }) => name === checkpoint?.origin) ?? keys[0];
   const cosigners = new Set(checkpoint?.note.signatures.map(({ name }) => name));

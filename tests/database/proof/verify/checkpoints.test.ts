@@ -28,6 +28,17 @@ describe('checkpoints from outside', () => {
     expect((await verify({ partner: undefined })).wrong).toBeNull();
   });
 
+  it('are found in all folders below, and none that cannot be read is passed over', async () => {
+    keep('1', outside.first().note, 'a/b/c');
+    keep('2', outside.last().note, 'a/d');
+    expect((await verify()).said.join('\n')).toContain('Proven against 2 checkpoints');
+    keep('3', 'none', 'a/b/c/d/e');
+    expect((await verify()).wrong).toContain('e/3 is no whole checkpoint');
+    outside.empty();
+    keep('1', outside.first().note, Array(18).fill('a').join('/'));
+    expect((await verify()).wrong).toContain('lies more than 16 folders deep');
+  });
+
   it('say what is proven after an old one, and that none proves nothing', async () => {
     keep('a', outside.first().note);
     const { said } = await verify();

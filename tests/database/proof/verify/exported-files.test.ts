@@ -75,8 +75,31 @@ describe('an exported file', () => {
       '1 rows are changed',
     );
     expect(await check('log.ndjson', '{"id":"stranger"}\n')).toContain(
-      'there is no receipt for it',
+      'The log has no receipt of this file',
     );
+  });
+
+  it('that is none is not read as one', async () => {
+    await makeExport('csv');
+    const workbook = Buffer.from('PK\x03\x04\x14\x00\x06\x00[Content_Types].xml', 'latin1');
+    expect(await check('log.xlsx', workbook)).toContain('log.xlsx is damaged');
+    for (const [name, content] of [
+      ['log.csv', Buffer.from('%PDF-1.7\n\xff\xfe,,,,,,,,,,,,,,,,,', 'latin1')],
+      ['log.csv', Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0', 'latin1')],
+      ['log.csv', 'Time;Customer;Operation\r\n1;2;3\r\n'],
+      ['notes.txt', 'Some words, and more of them.\n'],
+    ] as const) {
+      const said = await check(name, content);
+      expect(said).toContain('The log has no receipt of this file');
+      expect(said).toContain('made before receipts existed, have none');
+      expect(said).toContain('neither CSV with commas nor NDJSON');
+    }
+  });
+
+  it('is known by what it holds, not by its name', async () => {
+    const { bytes } = await makeExport('ndjson');
+    const changed = bytes.toString().replace('Adatum', 'Another');
+    expect(await check('log.txt', changed)).toContain('1 rows are changed');
   });
 
   it('is not compared with a list that was changed', async () => {

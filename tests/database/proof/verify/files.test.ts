@@ -125,7 +125,7 @@ it('a receipt that is held beside another file is named, and a file that was nev
   expect(await check('export.csv', 'receipt.tlog-proof', 'receipt.json')).toMatch(
     /receipt\.json, which .* proves, is of another file than .*export\.csv/,
   );
-  expect(await check('export.csv')).toContain('there is no receipt for it');
+  expect(await check('export.csv')).toContain('The log has no receipt of this file');
 });
 
 it('checkpoints are checked against the key and each other', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asOwner } from '@/tests/support/database/as-owner';
 import { useSealedLog } from '@/tests/support/proof/use-sealed-log';
 
 const sealed = useSealedLog();
@@ -140,5 +141,29 @@ describe('what was done to the log is named', () => {
     const { wrong } = await verify();
     expect(wrong).toMatch(new RegExp(expected));
     expect(wrong).toContain(sealed.log.partner.domain);
+  });
+});
+
+describe('table source', () => {
+  const RENAMED = `WHERE partner_id = $1 AND id = (
+    SELECT max(source_id) FROM activity WHERE partner_id = $1 AND NOT is_own)`;
+  const named = () =>
+    asOwner<{ name: string; kind: string }>(
+      `SELECT name, kind FROM source ${RENAMED}`.replaceAll('$1', `'${sealed.log.partner.id}'`),
+    );
+
+  it.each([
+    ['name', `name = 'Forged key'`, 'Forged key'],
+    ['kind', `kind = 'import'`, 'import'],
+  ] as const)('is named with its field when its %s was changed', async (field, change, value) => {
+    const [was] = await named();
+    await tamper(`UPDATE source SET ${change} ${RENAMED}`);
+    const { wrong } = await verify();
+    await tamper(`UPDATE source SET ${field} = '${was?.[field]}' ${RENAMED}`);
+    expect(wrong).toContain(`The ${field} of source `);
+    expect(wrong).toContain(`in table source was changed to "${value}"`);
+    expect(wrong).toContain('whose lines are as they were sealed, has a source');
+    expect(wrong).not.toContain('leaves out');
+    expect((await verify()).wrong).toBeNull();
   });
 });
