@@ -27,12 +27,14 @@ export async function checkExport(client, { path, partners }) {
     throw new Fault(
       `${noReceipt(path)} It is neither CSV with commas nor NDJSON, so its rows cannot be compared with those of an export: give the file that was downloaded, not one that was made from it.`,
     );
-  const identities = await readIdentities(path, format);
+  const known = await readKnown(path, format);
+  let best = null;
   for (const partner of partners) {
     await tieTo(client, partner.id);
-    const likely = await findLikely(client, { partnerId: partner.id, identities, format });
-    if (likely) return compare({ path, format, partner, ...likely });
+    const likely = await findLikely(client, { partnerId: partner.id, known, format });
+    if (likely && likely.common > (best?.common ?? 0)) best = { ...likely, partner };
   }
+  if (best) return compare({ path, format, ...best });
   throw new Fault(`${noReceipt(path)} Nor has it one of a file with rows of this one.`);
 }
 
@@ -80,21 +82,25 @@ async function listReceipts(client, { partnerId, part }) {
   });
 }
 
-async function readIdentities(path, format) {
-  const identities = new Set();
-  for await (const { identity } of hashLines(path, format)) identities.add(identity);
-  return identities;
+// Whose a line is, and what it says: partners may have records of the same ids.
+async function readKnown(path, format) {
+  const known = new Set();
+  for await (const { identity, hash: whole } of hashLines(path, format)) {
+    known.add(identity);
+    known.add(whole);
+  }
+  return known;
 }
 
 // The newest one that has the most of the file's rows.
-async function findLikely(client, { partnerId, identities, format }) {
+async function findLikely(client, { partnerId, known, format }) {
   const { rows } = await client.query(`SELECT to_regclass('exported_part') IS NOT NULL AS has`);
   if (!rows[0].has) return null;
   let best = null;
   for (const receipt of await listReceipts(client, { partnerId, part: `"format":"${format}"` })) {
     if (!receipt.lines) continue;
     const list = await readList(client, { partnerId, recordId: receipt.recordId });
-    const common = countCommon(list, identities);
+    const common = countCommon(list, known);
     if (common > (best?.common ?? 0)) best = { receipt, list, common };
   }
   return best;
@@ -109,12 +115,13 @@ async function readList(client, { partnerId, recordId }) {
 }
 
 // The heading of another export is no row of it.
-function countCommon(list, identities) {
+function countCommon(list, known) {
   const heading = list.toString('hex', 0, 8);
   let common = 0;
   for (let at = 0; at < list.length; at += 24) {
     const identity = list.toString('hex', at, at + 8);
-    if (identity !== heading && identities.has(identity)) common += 1;
+    if (identity === heading || !known.has(identity)) continue;
+    common += known.has(list.toString('hex', at, at + 24)) ? 2 : 1;
   }
   return common;
 }
