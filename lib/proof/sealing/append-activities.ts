@@ -12,7 +12,12 @@ import type { Appender } from './appender';
 import { DayHeads } from './day-heads';
 import { readActivities, type ActivityToSeal } from './read-activities';
 
-type Options = { settled: string; limit: number; instant: Date };
+type Options = {
+  settled: string;
+  limit: number;
+  instant: Date;
+  makeSeed: (() => Buffer) | undefined;
+};
 
 /**
  * Appends the next activities of a partner, `limit` at most, and of those that end an export the
@@ -20,7 +25,7 @@ type Options = { settled: string; limit: number; instant: Date };
  */
 export async function appendActivities(
   appender: Appender,
-  { settled, limit, instant }: Options,
+  { settled, limit, instant, makeSeed = randomSeed }: Options,
 ): Promise<number> {
   const { client, partnerId, head } = appender;
   const range = { partnerId, after: head.sequence, settled, limit };
@@ -28,7 +33,8 @@ export async function appendActivities(
   const at = formatInstant(instant);
   let count = 0;
   for await (const activities of readActivities(client, range)) {
-    for (const activity of activities) appendActivity(appender, { activity, heads, at });
+    for (const activity of activities)
+      appendActivity(appender, { activity, heads, at, seed: makeSeed() });
     count += activities.length;
     head.sequence = activities.at(-1)?.sequence ?? head.sequence;
   }
@@ -39,11 +45,12 @@ export async function appendActivities(
   return count;
 }
 
-type OneActivity = { activity: ActivityToSeal; heads: DayHeads; at: string };
+type OneActivity = { activity: ActivityToSeal; heads: DayHeads; at: string; seed: Buffer };
 
-function appendActivity(appender: Appender, { activity, heads, at }: OneActivity): void {
+const randomSeed = () => randomBytes(SEED_BYTES);
+
+function appendActivity(appender: Appender, { activity, heads, at, seed }: OneActivity): void {
   const { tree } = appender;
-  const seed = randomBytes(SEED_BYTES);
   const disclosures = disclose(activity, saltsOf(seed));
   const digests = disclosures.map(({ digest }) => digest);
   const position = tree.size;

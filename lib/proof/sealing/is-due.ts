@@ -18,7 +18,7 @@ const PENDING = `
 /** Whether a partner has anything to seal: one query, where most of many partners have nothing. */
 export async function isDue(
   client: pg.ClientBase,
-  { partnerId, settled, keys, instant }: Required<Omit<Sealing, 'limit'>>,
+  { partnerId, settled, keys, instant }: Required<Omit<Sealing, 'limit' | 'makeSeed'>>,
 ): Promise<boolean> {
   const { rows } = await client.query<{ isDue: boolean }>(
     `SELECT ${PENDING} AS "isDue" FROM tlog_head AS head WHERE partner_id = $1`,

@@ -20,6 +20,8 @@ export type Sealing = {
   settled: string;
   limit?: number;
   instant?: Date;
+  /** Makes what a record's salts come from: random bytes, but in tests. */
+  makeSeed?: () => Buffer;
 };
 
 /** How many activities a transaction seals. */
@@ -38,7 +40,7 @@ export const TICK_MS = 60 * 60 * 1_000;
  * Throws OperationalError when the keys are not those in force.
  */
 export function sealBatch(client: pg.ClientBase, sealing: Sealing): Promise<number | null> {
-  const { partnerId, keys, settled, limit = BATCH_SIZE, instant = now() } = sealing;
+  const { partnerId, keys, settled, limit = BATCH_SIZE, instant = now(), makeSeed } = sealing;
   return withRetriedTransaction(client, async () => {
     const origin = partnerKey(keys.current, partnerId).name;
     const head = await lockHead(client, { partnerId, origin });
@@ -47,7 +49,7 @@ export function sealBatch(client: pg.ClientBase, sealing: Sealing): Promise<numb
     const appender = new Appender({ client, partnerId, head, tree });
     const before = head.size;
     const signers = appendKey(appender, { keys, instant });
-    const count = await appendActivities(appender, { settled, limit, instant });
+    const count = await appendActivities(appender, { settled, limit, instant, makeSeed });
     await appendLosses(appender, instant);
     const { days, ...ended } = await listDaysToSeal(client, { partnerId, head, instant });
     const age = head.closedAt === null ? Infinity : instant.getTime() - head.closedAt.getTime();
