@@ -17,7 +17,7 @@ export function PackRecords({ rows, t }: PackRecordsProps) {
   const columns = {
     time: { name: t('evidence.pack.time'), wrap: 'never' },
     action: { name: t('evidence.pack.action') },
-    user: { name: t('evidence.pack.user') },
+    user: { name: t('evidence.pack.user'), wrap: 'words' },
     status: { name: t('evidence.pack.status'), wrap: 'never' },
     id: { name: t('evidence.pack.id') },
   } satisfies Record<string, Column>;

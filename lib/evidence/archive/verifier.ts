@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { bundleProgram } from '@/lib/platform/process/bundle-program';
 
 // Relative to the project folder, which every command runs in; the bundler of pages must not follow it.
 const ENTRY = ['scripts', 'verify', 'pack', 'verify-pack.mjs'].join('/');
@@ -10,24 +10,11 @@ const globals = globalThis as typeof globalThis & { activityLogVerifier?: Promis
 
 /** The program that checks a pack, in one file without packages. Made once. */
 export function getPackVerifier(): Promise<string> {
-  globals.activityLogVerifier ??= bundle().catch((error: unknown) => {
-    delete globals.activityLogVerifier;
-    throw error;
-  });
+  globals.activityLogVerifier ??= bundleProgram({ entry: ENTRY, banner: BANNER }).catch(
+    (error: unknown) => {
+      delete globals.activityLogVerifier;
+      throw error;
+    },
+  );
   return globals.activityLogVerifier;
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [ENTRY],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    charset: 'utf8',
-    banner: { js: BANNER },
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.text ?? '';
 }
