@@ -68,7 +68,7 @@ const BENCHMARKS: Record<string, Benchmark> = {
     applySettings({ PROOF_KEY_FILE: keyFile });
     return logStep('Measuring the proof …', async () => [
       ...(await measureSealing(ownerUrl, size)),
-      ...(await withIntakePartner(ownerUrl, (partner) => measureRecording(partner, keyFile))),
+      ...(await measureRecording(ownerUrl, keyFile)),
     ]);
   },
 };

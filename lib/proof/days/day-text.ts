@@ -33,7 +33,8 @@ export function formatDayText(
     ({ customerId, count, head }) =>
       `${customerTag(day, customerId)} ${count} ${head.toString('hex')}\n`,
   );
-  return lines.sort(compareBytes).join('') + sources;
+  // They have no letters but of ASCII, which JavaScript sorts as `sort` does with LC_ALL=C.
+  return lines.sort().join('') + sources;
 }
 
 /** The SHA-256 of a text, as entries refer to one. */

@@ -53,18 +53,34 @@ async function findFetchedTo(client: Queryable, partnerId: string): Promise<Day 
   return rows[0]?.day ?? null;
 }
 
-/** The seal of a day as it is now. */
-export async function sealDay(
+// Each has a row for each of its customers.
+const DAYS_AT_ONCE = 30;
+
+/** Which days of a partner to seal, in order. */
+export type DaysToSeal = { partnerId: string; days: Day[]; instant: Date };
+
+/** The seals of days as they are now, some days at a time: what arrives late may be of every day of a year. */
+export async function* sealDays(
   client: Queryable,
-  { partnerId, day, instant }: { partnerId: string; day: Day; instant: Date },
-): Promise<DaySeal> {
-  const at = formatInstant(instant);
-  const { rows: customers } = await client.query<CustomerEntries>(
-    `SELECT customer_id::text AS "customerId", count, head FROM tlog_customer_day
-     WHERE partner_id = $1 AND day = $2::date`,
-    [partnerId, day],
-  );
-  const sources = formatSources(await listSources(client, { partnerId, day, at }));
+  { partnerId, days, instant }: DaysToSeal,
+): AsyncGenerator<DaySeal[], void, undefined> {
+  for (let at = 0; at < days.length; at += DAYS_AT_ONCE) {
+    const some = { partnerId, days: days.slice(at, at + DAYS_AT_ONCE), instant };
+    const customers = await listCustomers(client, some);
+    const sources = await listSources(client, some);
+    yield some.days.map((day) =>
+      sealOf(day, {
+        customers: customers.get(day) ?? [],
+        sources: formatSources(sources.get(day) ?? []),
+        at: formatInstant(instant),
+      }),
+    );
+  }
+}
+
+type DayContent = { customers: CustomerEntries[]; sources: string; at: string };
+
+function sealOf(day: Day, { customers, sources, at }: DayContent): DaySeal {
   const text = formatDayText(day, { customers, sources });
   const records = customers.reduce((sum, { count }) => sum + count, 0);
   const lines = text.split('\n').length - 1;
@@ -73,38 +89,76 @@ export async function sealDay(
   return { kind: 'day', line, day, records, text: digest, sources };
 }
 
-type SourceRow = DaySource & { fetchedTo: Day | null };
+async function listCustomers(
+  client: Queryable,
+  { partnerId, days }: DaysToSeal,
+): Promise<Map<Day, CustomerEntries[]>> {
+  const { rows } = await client.query<CustomerEntries & { day: Day }>(
+    `SELECT day::text AS day, customer_id::text AS "customerId", count, head FROM tlog_customer_day
+     WHERE partner_id = $1 AND day = ANY ($2::date[])`,
+    [partnerId, days],
+  );
+  return byDay(rows);
+}
+
+type SourceRow = DaySource & { day: Day; fetchedTo: Day | null };
+
+// Partner Center is a source of each day, whether it had a record or not.
+const SOURCES = `
+  SELECT sealed.day::text AS day, kind::text AS kind, name, sync.fetched_to::text AS "fetchedTo"
+  FROM (
+    SELECT day, source_id FROM tlog_day_source WHERE partner_id = $1 AND day = ANY ($2::date[])
+    UNION
+    SELECT day, id FROM unnest($2::date[]) AS day JOIN source ON partner_id = $1 AND kind = 'sync'
+  ) AS sealed
+  JOIN source ON source.partner_id = $1 AND id = source_id
+  LEFT JOIN sync ON sync.partner_id = $1`;
 
 async function listSources(
   client: Queryable,
-  { partnerId, day, at }: { partnerId: string; day: Day; at: string },
-): Promise<DaySource[]> {
-  const { rows } = await client.query<SourceRow>(
-    `SELECT kind::text AS kind, name, NULL AS "completeTo", sync.fetched_to::text AS "fetchedTo"
-     FROM source LEFT JOIN sync USING (partner_id)
-     WHERE source.partner_id = $1 AND (kind = 'sync' OR id IN (
-       SELECT source_id FROM tlog_day_source WHERE partner_id = $1 AND day = $2::date))`,
-    [partnerId, day],
+  { partnerId, days, instant }: DaysToSeal,
+): Promise<Map<Day, DaySource[]>> {
+  const { rows } = await client.query<SourceRow>(SOURCES, [partnerId, days]);
+  const at = formatInstant(instant);
+  return byDay(
+    rows.map(({ day, kind, name, fetchedTo }) => ({
+      day,
+      kind,
+      name,
+      completeTo: kind === 'sync' ? fetchedTo : kind === 'here' ? at : null,
+    })),
   );
-  return rows.map(({ kind, name, fetchedTo }) => ({
-    kind,
-    name,
-    completeTo: kind === 'sync' ? fetchedTo : kind === 'here' ? at : null,
-  }));
+}
+
+function byDay<Row extends { day: Day }>(rows: Row[]): Map<Day, Row[]> {
+  const days = new Map<Day, Row[]>();
+  for (const row of rows) {
+    const known = days.get(row.day);
+    if (known) known.push(row);
+    else days.set(row.day, [row]);
+  }
+  return days;
 }
 
 const SEAL = `
   INSERT INTO tlog_day (partner_id, day, records, sealed, position, text)
-  VALUES ($1, $2, 0, $3, $4, $5)
+  SELECT $1, day, 0, sealed, position, text
+  FROM unnest($2::date[], $3::bigint[], $4::bigint[], $5::text[]) AS seal (day, sealed, position, text)
   ON CONFLICT (partner_id, day) DO UPDATE SET sealed = excluded.sealed, position = excluded.position,
     text = excluded.text`;
 
-/** Notes that a day has a new seal, at a position. */
-export async function noteSeal(
+/** Notes that days have new seals, each at its position. */
+export async function noteSeals(
   client: Queryable,
-  { partnerId, position, seal }: { partnerId: string; position: number; seal: DaySeal },
+  { partnerId, seals }: { partnerId: string; seals: (DaySeal & { position: number })[] },
 ): Promise<void> {
-  await client.query(SEAL, [partnerId, seal.day, seal.records, position, seal.text]);
+  await client.query(SEAL, [
+    partnerId,
+    seals.map(({ day }) => day),
+    seals.map(({ records }) => records),
+    seals.map(({ position }) => position),
+    seals.map(({ text }) => text),
+  ]);
 }
 
 /** The SHA-256 of the list of days that an entry which closes a checkpoint refers to. */

@@ -4,13 +4,13 @@ import { signNote, type SignerKey } from '@/lib/proof/core/signed-note';
 import { formatInstant, formatStatement } from '@/lib/proof/entry/statements';
 import { partnerKey, type ProofKeys } from '@/lib/proof/keys/proof-keys';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
-import { now } from '@/lib/platform/time/time';
+import { now, type Day } from '@/lib/platform/time/time';
 import { appendActivities } from './append-activities';
 import { Appender } from './appender';
 import { appendKey } from './append-key';
 import { appendLosses } from './append-losses';
 import { lockHead, storeHead } from './head';
-import { digestOfDays, listDaysToSeal, noteSeal, sealDay } from './seal-days';
+import { digestOfDays, listDaysToSeal, noteSeals, sealDays } from './seal-days';
 import { readTree } from './stored-tree';
 
 /** Whose log is sealed up to which sequence (see findSettledSequence), and by which keys. */
@@ -56,7 +56,7 @@ export function sealBatch(client: pg.ClientBase, sealing: Sealing): Promise<numb
     const isNew = tree.size > before || days.length > 0 || (await isUnsigned(appender));
     const isClosing = count < limit ? isNew || age >= TICK_MS : age >= CHECKPOINT_MS;
     if (isClosing) {
-      for (const day of days) await appendSeal(appender, { day, instant });
+      await appendSeals(appender, { days, instant });
       Object.assign(head, laterOf(head, ended), { closedAt: instant });
       await close(appender, { signers, instant });
     } else await appender.store();
@@ -85,13 +85,15 @@ async function isUnsigned({ client, partnerId, head }: Appender): Promise<boolea
   return Number(rows[0]?.size ?? 0) !== head.size;
 }
 
-async function appendSeal(
+async function appendSeals(
   appender: Appender,
-  { day, instant }: { day: string; instant: Date },
+  { days, instant }: { days: Day[]; instant: Date },
 ): Promise<void> {
   const { client, partnerId } = appender;
-  const seal = await sealDay(client, { partnerId, day, instant });
-  await noteSeal(client, { partnerId, position: appender.state(seal), seal });
+  for await (const some of sealDays(client, { partnerId, days, instant })) {
+    const seals = some.map((seal) => ({ ...seal, position: appender.state(seal) }));
+    await noteSeals(client, { partnerId, seals });
+  }
 }
 
 async function close(

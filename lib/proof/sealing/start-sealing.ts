@@ -13,8 +13,9 @@ const WORKER_FILE = ['lib', 'proof', 'sealing', 'seal-thread.ts'].join('/');
 const INTERVAL_MS = 2_000;
 const FAILED_MS = 10_000;
 
-// People who wait for a page take precedence: the OS scheduler gives such a thread less weight.
-const NICENESS = 5;
+// Who waits for a page takes precedence, and so do the threads that prepare records (10): the OS scheduler
+// gives such a thread less weight.
+const NICENESS = 15;
 
 /**
  * Seals what is stored, soon after it was, in a thread of its own: the digests of many records would

@@ -1,6 +1,6 @@
 import { applySettings } from '@/lib/platform/env/env';
 import { formatCount } from '@/lib/platform/text/format-count';
-import type { IntakePartner } from '@/scripts/bench/data/intake-partner';
+import { withIntakePartner, type IntakePartner } from '@/scripts/bench/data/intake-partner';
 import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/data/intake-records';
 import { atLeast, type Measurement } from '@/scripts/bench/measurement';
 import { senderOf } from '@/scripts/bench/sender';
@@ -11,16 +11,17 @@ const BATCHES = 100;
 const ROUNDS = 2;
 const MIN_RATIO = 0.95;
 
-/** Records must come in as fast while the log is sealed, by the keys in `keyFile`, as without. */
-export async function measureRecording(
-  partner: IntakePartner,
-  keyFile: string,
-): Promise<Measurement[]> {
+/**
+ * Records must come in as fast while the log is sealed, by the keys in `keyFile`, as without. Each time a partner
+ * without records sends them: what has come before is indexed meanwhile, and costs the next ones.
+ */
+export async function measureRecording(ownerUrl: string, keyFile: string): Promise<Measurement[]> {
   const rates = { sealed: [0], unsealed: [0] };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const kind of ['unsealed', 'sealed'] as const) {
       applySettings({ PROOF_KEY_FILE: kind === 'sealed' ? keyFile : '' });
-      rates[kind].push(await measureRate(partner, `${kind}-${round}`));
+      const measure = (partner: IntakePartner) => measureRate(partner, `${kind}-${round}`);
+      rates[kind].push(await withIntakePartner(ownerUrl, measure));
     }
   }
   applySettings({ PROOF_KEY_FILE: keyFile });
