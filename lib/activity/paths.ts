@@ -38,9 +38,14 @@ export function activityJsonPath(recordId: string): string {
 
 /** The record id in a path segment, or null when it contains none. */
 export function parseRecordId(segment: string): string | null {
+  return decodeSegment(segment)?.replace(/^~/, '') ?? null;
+}
+
+/** The text in a path segment; null where it is malformed, or has a character that no id may have. */
+export function decodeSegment(segment: string): string | null {
   try {
-    const recordId = decodeURIComponent(segment).replace(/^~/, '');
-    return recordId.includes('\0') ? null : recordId;
+    const text = decodeURIComponent(segment);
+    return text.includes('\0') ? null : text;
   } catch (error) {
     if (error instanceof URIError) return null;
     throw error;

@@ -1,3 +1,4 @@
+import { decodeSegment } from '@/lib/activity/paths';
 import type { Scope } from '@/lib/auth/scope';
 import { findRecordEntry, type RecordEntry } from '@/lib/proof/read/find-record-entry';
 import { ApiError } from './api-error';
@@ -32,17 +33,7 @@ async function findFirst(scope: Scope, { ids, status }: Sought): Promise<RecordE
 
 // A tilde may stand before an id that a browser would take for a step up.
 function listIds(pathname: string): string[] {
-  const segment = pathname.split('/').at(-2) ?? '';
-  const id = decode(segment);
-  if (id === null || id.includes('\0')) return [];
+  const id = decodeSegment(pathname.split('/').at(-2) ?? '');
+  if (id === null) return [];
   return id.startsWith('~') ? [id, id.slice(1)] : [id];
-}
-
-function decode(segment: string): string | null {
-  try {
-    return decodeURIComponent(segment);
-  } catch (error) {
-    if (error instanceof URIError) return null;
-    throw error;
-  }
 }

@@ -68,7 +68,9 @@ export function tlogPaths(t: Translator) {
     }),
     [`${TLOG_PATH}/checkpoint`]: get({
       operationId: 'getCheckpoint',
-      summary: 'The newest checkpoint (C2SP tlog-checkpoint)',
+      summary: 'The newest checkpoint, or that of a size (C2SP tlog-checkpoint)',
+      parameters: [SIZE],
+      hasParameters: true,
     }),
     [`${TLOG_PATH}/tile/{path}`]: get({
       operationId: 'getTile',

@@ -15,6 +15,8 @@ export const API_ROWS = `
   GET  /api/v1/activities/NO_RECORD/entry           401         404      403      401       404
   GET  /api/v1/tlog/key                             401         200      403      401       200
   GET  /api/v1/tlog/checkpoint                      401         200      403      401       200
+  GET  /api/v1/tlog/checkpoint?size=x               401         400      403      401       400
+  GET  /api/v1/tlog/checkpoint?size=1               401         404      403      401       404
   GET  /api/v1/tlog/tile/0/000.p/1                  401         200      403      401       200
   GET  /api/v1/tlog/tile/entries/000.p/1            401         200      403      401       200
   GET  /api/v1/tlog/tile/0/x001/000                 401         404      403      401       404

@@ -1,4 +1,4 @@
-import { requireCheckpoint } from '@/lib/api/days-request';
+import { requireCheckpoint } from '@/lib/api/require-checkpoint';
 import { handleTlogRequest, notThere, textResponse } from '@/lib/api/tlog-request';
 import { readDaysText } from '@/lib/proof/days/read-days-text';
 

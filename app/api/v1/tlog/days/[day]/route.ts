@@ -1,4 +1,4 @@
-import { requireCheckpoint } from '@/lib/api/days-request';
+import { requireCheckpoint } from '@/lib/api/require-checkpoint';
 import { handleTlogRequest, notThere, textResponse } from '@/lib/api/tlog-request';
 import { readDayText } from '@/lib/proof/days/read-day-text';
 import { parseDay } from '@/lib/platform/time/time';
