@@ -12,11 +12,20 @@ export const LINE_BYTES = IDENTITY_BYTES + CONTENT_BYTES;
 export type LineTexts = { identity: string; content: string };
 
 /** The hash of a line, as it stands in an export's list. */
-export function hashLine({ identity, content }: LineTexts): Uint8Array {
-  return joinHashes(identity, hash('sha256', content, 'buffer'));
+export function hashLine(line: LineTexts): Uint8Array {
+  return Buffer.from(hashLineToText(line), 'latin1');
 }
 
-/** The same of a line whose content is hashed already, with SHA-256. */
+/**
+ * The same as a text, each character of which is a byte (`latin1`): for the lines of a long file, because
+ * Node takes longer for two buffers than for both hashes.
+ */
+export function hashLineToText({ identity, content }: LineTexts): string {
+  const [id, said] = [hash('sha256', identity, 'binary'), hash('sha256', content, 'binary')];
+  return id.slice(0, IDENTITY_BYTES) + said.slice(0, CONTENT_BYTES);
+}
+
+/** The hash of a line whose content is hashed already, with SHA-256. */
 export function joinHashes(identity: string, contentHash: Uint8Array): Uint8Array {
   const line = new Uint8Array(LINE_BYTES);
   line.set(hash('sha256', identity, 'buffer').subarray(0, IDENTITY_BYTES));

@@ -2,8 +2,9 @@ import { rowsOf } from '@/lib/activity/export/copied-rows';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { readWrittenCells } from '@/lib/receipts/lines/csv-line';
-import { hashLine, LINE_BYTES } from '@/lib/receipts/lines/line-hash';
+import { hashLineToText } from '@/lib/receipts/lines/line-hash';
 import { createCsvCellsWriter, lineOfCells } from './csv-record';
+import { LineBuffer } from './line-buffer';
 
 /** The zone and the language of a file. */
 export type CsvFile = { zone: string; locale: Locale };
@@ -21,20 +22,16 @@ const writers = new Map<string, Writer>();
  * Copied lines as lines of CSV, in UTF-8, and after these the hash of each of them: in one buffer, which
  * can be handed to another thread.
  */
-export function writeLines({ lines, count, ...file }: LinesToWrite): Uint8Array {
+export function writeLines({ lines, ...file }: LinesToWrite): Uint8Array {
   const write = writerOf(file);
-  const hashes = new Uint8Array(count * LINE_BYTES);
-  let csv = '';
-  let at = 0;
+  const csv = new LineBuffer();
+  let hashes = '';
   for (const row of rowsOf(lines)) {
     const cells = write(row);
-    hashes.set(hashLine(readWrittenCells(cells)), at);
-    csv += lineOfCells(cells);
-    at += LINE_BYTES;
+    csv.add(lineOfCells(cells));
+    hashes += hashLineToText(readWrittenCells(cells));
   }
-  const bytes = Buffer.alloc(Buffer.byteLength(csv) + hashes.length);
-  bytes.set(hashes, bytes.write(csv));
-  return bytes;
+  return csv.copyWith(hashes);
 }
 
 function writerOf({ zone, locale }: CsvFile): Writer {
