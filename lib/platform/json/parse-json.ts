@@ -29,7 +29,29 @@ export function parseJson(text: string): unknown {
  * it is an id.
  */
 export function parseJsonKeepingDigits(text: string): unknown {
-  return parseJson(LONG_NUMBER.test(text) ? text.replace(TOKENS, quoteLongNumber) : text);
+  const isLong = hasLongDigits(text) && LONG_NUMBER.test(text);
+  return parseJson(isLong ? text.replace(TOKENS, quoteLongNumber) : text);
+}
+
+const LONG_DIGITS = 16;
+
+// Of so many digits next to each other one is at a multiple of their number: to look at these places
+// alone takes a tenth of what the pattern takes, which takes half of what parsing takes.
+function hasLongDigits(text: string): boolean {
+  for (let at = LONG_DIGITS - 1; at < text.length; at += LONG_DIGITS) {
+    let end = at;
+    while (isDigit(text, end)) end += 1;
+    if (end === at) continue;
+    let start = at;
+    while (isDigit(text, start - 1)) start -= 1;
+    if (end - start >= LONG_DIGITS) return true;
+  }
+  return false;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
 }
 
 const LONG_NUMBER = /[:[,]\s*-?\d{16}/;

@@ -2,7 +2,7 @@ import type { CustomizedDatum } from '@/lib/activity/activity';
 import { textOf } from '@/lib/platform/json/parse-json';
 import { emptyLineItem, withoutNilId, type LineItem } from './line-item';
 import { toArray, completeItems, namedItems, type LineItemList } from './line-item-list';
-import { readResourceItems } from './resource-items';
+import { mayContainItems, readResourceItems } from './resource-items';
 
 /** What line items are read from. */
 export type LineItemSource = {
@@ -31,9 +31,12 @@ const ITEM_NUMBER = /-\d{1,6}$/;
 export function readLineItems(source: LineItemSource): LineItem[] {
   const named = itemsInCustomizedData(source.customizedData);
   if (isComplete(named)) return named;
-  const { resourceNewValue, resourceOldValue, resourceType } = source;
-  const after = readResourceItems(resourceNewValue ?? '', resourceType);
-  const before = () => readResourceItems(resourceOldValue ?? '', resourceType);
+  const { resourceType } = source;
+  const [newValue, oldValue] = [source.resourceNewValue ?? '', source.resourceOldValue ?? ''];
+  if (!mayContainItems(newValue, resourceType) && !mayContainItems(oldValue, resourceType))
+    return named;
+  const after = readResourceItems(newValue, resourceType);
+  const before = () => readResourceItems(oldValue, resourceType);
   return toArray(mergeLineItems(named, { after, before: isComplete(after) ? () => [] : before }));
 }
 
@@ -59,21 +62,26 @@ export type NumberedItems = ReadonlyMap<number, LineItem>;
 
 /** The line items that the customised data names, by their numbers. */
 export function itemNumbers(data: CustomizedDatum[]): NumberedItems {
-  const items = new Map<number, LineItem>();
+  let items: Map<number, LineItem> | undefined;
   for (const { key, value } of data) {
     const place = placeOf(key);
     if (!place) continue;
+    items ??= new Map();
     const item = items.get(place.number) ?? emptyLineItem();
     items.set(place.number, item);
     addDatum(item, { name: place.name, value: textOf(value) });
   }
-  return items;
+  return items ?? NO_ITEMS;
 }
+
+const NO_ITEMS: NumberedItems = new Map();
 
 /** The same in order, without those that name nothing. */
 export function itemsInCustomizedData(data: CustomizedDatum[]): LineItem[] {
   const items = itemNumbers(data);
   if (items.size === 0) return [];
+  // Most activities are about one.
+  if (items.size === 1) return [...items.values()].filter(isNamed);
   return [...items]
     .sort(([one], [other]) => one - other)
     .map(([, item]) => item)
@@ -120,7 +128,7 @@ function placeOf(key: string): { name: string; number: number } | null {
 }
 
 function isNamed({ subscription, subscriptionId, offerId, quantity }: LineItem): boolean {
-  return [subscription, subscriptionId, offerId, quantity].some(Boolean);
+  return Boolean(subscription || subscriptionId || offerId || quantity);
 }
 
 function addDatum(item: LineItem, datum: { name: string; value: string }): void {
@@ -133,8 +141,8 @@ function addDatum(item: LineItem, datum: { name: string; value: string }): void 
 function isComplete(items: LineItem[]): boolean {
   return (
     items.length > 0 &&
-    items.every(({ subscription, subscriptionId, quantity }) =>
-      [subscription, subscriptionId, quantity].every(Boolean),
+    items.every(
+      ({ subscription, subscriptionId, quantity }) => subscription && subscriptionId && quantity,
     )
   );
 }

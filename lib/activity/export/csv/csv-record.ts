@@ -1,7 +1,7 @@
 import type { TextPrefix } from '@/lib/platform/json/unescape-json';
 import { formatDateTime, formatTimestamp } from '@/lib/platform/time/time';
 import type { Translator } from '@/lib/platform/i18n/translator';
-import type { CustomizedDatum } from '@/lib/activity/activity';
+import type { ActorKind, CustomizedDatum } from '@/lib/activity/activity';
 import {
   describeOperation,
   describeStatus,
@@ -59,7 +59,7 @@ function cellsOf(
     formatDateTime(instant, zone),
     cells.customer(customer),
     cells.action(operation),
-    cells.user(describeUser({ userPrincipalName: user, actorKind }, t)),
+    actorKind === 'system' ? cells.systemUser(user) : cells.user(user),
     cells.status(status),
     cells.subscriptions(items.map(({ subscription }) => subscription)),
     cells.quantities(items.map(({ quantity }) => quantity)),
@@ -79,14 +79,19 @@ function contentOf(row: ExportRow, t: Translator): RowContent {
   const [, , , , status, data, newValue, , resourceType, , , oldValue] = row;
   const texts = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
   if (isLargeRow(texts)) return readLargeRow(texts);
-  const customizedData: CustomizedDatum[] = data === '[]' ? [] : JSON.parse(data);
-  const { newValue: resourceNewValue, oldValue: resourceOldValue } = texts;
-  const source = { resourceType, customizedData, resourceNewValue, resourceOldValue };
-  const changes = describeChanges({ status, ...source }, t);
+  const source = {
+    status,
+    resourceType,
+    customizedData: data === '[]' ? [] : (JSON.parse(data) as CustomizedDatum[]),
+    resourceNewValue: texts.newValue,
+    resourceOldValue: texts.oldValue,
+  };
+  const additional = additionalInformation(source.customizedData);
+  additional.push(...describeChanges(source, t));
   return {
     items: readLineItems(source),
     orders: orderIdsOf(source),
-    additional: [...additionalInformation(customizedData), ...changes].join(VALUE_SEPARATOR),
+    additional: additional.join(VALUE_SEPARATOR),
   };
 }
 
@@ -99,6 +104,8 @@ function createCellWriters(t: Translator) {
   const text = (texts: string) => cell(textCell(texts));
   const prefixCell = (read: TextPrefix) =>
     quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
+  const userCell = (userPrincipalName: string, actorKind: ActorKind) =>
+    text(describeUser({ userPrincipalName, actorKind }, t));
   const ids = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
   const memoizedSingle = () => {
     const single = memoize(text);
@@ -109,7 +116,8 @@ function createCellWriters(t: Translator) {
     prefix: prefixCell,
     ids,
     customer: memoize(text),
-    user: memoize(text),
+    user: memoize((name) => userCell(name, 'partner_user')),
+    systemUser: memoize((name) => userCell(name, 'system')),
     code: memoize(text),
     action: memoize((operation) => text(describeOperation(operation, t))),
     status: memoize((status) => text(describeStatus(status, t))),

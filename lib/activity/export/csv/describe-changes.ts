@@ -1,7 +1,12 @@
 import { changedFieldsOf } from '@/lib/activity/summary/changed-fields';
 import { describeTruth, fieldLabel } from '@/lib/activity/summary/describe-change';
 import { isFailure } from '@/lib/activity/summary/failure/failure-reason';
-import { readSummarySource, type SummaryFields } from '@/lib/activity/summary/summary';
+import { parseValue } from '@/lib/activity/summary/parse-value';
+import {
+  readSummarySource,
+  type SummaryFields,
+  type SummarySource,
+} from '@/lib/activity/summary/summary';
 import type { Translator } from '@/lib/platform/i18n/translator';
 
 /** The record's values, and what decides whether it says what was asked for. */
@@ -17,15 +22,24 @@ export type ChangeFields = Pick<
 export function describeChanges(fields: ChangeFields, t: Translator): string[] {
   const { resourceOldValue, resourceNewValue } = fields;
   if (resourceOldValue === null || resourceOldValue === resourceNewValue) return [];
-  const { before, after } = readSummarySource({ ...NO_NAMES, ...fields });
+  const isFailed = isFailure(fields);
+  const { before, after } = isFailed ? readAskedValues(fields) : readValues(fields);
   return changedFieldsOf(before, after).map(({ field, isNested, from, to }) => {
     const name = fieldLabel({ field, isNested }, t);
-    const label = isFailure(fields) ? t('csv.requested', { field: name }) : name;
+    const label = isFailed ? t('csv.requested', { field: name }) : name;
     return `${label}: ${valueText(from, t)} → ${valueText(to, t)}`;
   });
 }
 
-const NO_NAMES = { operationType: '', resourceType: '', customerName: null };
+type Values = Pick<SummarySource, 'before' | 'after'>;
+
+function readValues({ resourceOldValue, resourceNewValue }: ChangeFields): Values {
+  return { before: parseValue(resourceOldValue), after: parseValue(resourceNewValue) };
+}
+
+function readAskedValues(fields: ChangeFields): Values {
+  return readSummarySource({ operationType: '', resourceType: '', customerName: null, ...fields });
+}
 
 function valueText(value: string, t: Translator): string {
   return value === '' ? t('record.value.none') : (describeTruth(value, t) ?? value);
