@@ -15,13 +15,11 @@ export function readCsvLine(line: string, delimiter: Delimiter = ','): LineTexts
 
 /** The same of a line that we write ourselves, from its cells as they stand in the file. */
 export function readWrittenCells(written: string[]): LineTexts {
-  const joined = written.join('\0');
-  const identity = recordIdOfCells(written);
-  // A cell is quoted only as a whole, and a quote stands in no other.
-  if (!joined.includes('"')) return { identity, content: joined };
-  const cells = written.map((cell) => (cell.startsWith('"') ? unquoted(cell) : cell));
+  const cells = written.map((cell) => (cell.charCodeAt(0) === QUOTE ? unquoted(cell) : cell));
   return { identity: recordIdOfCells(cells), content: cells.join('\0') };
 }
+
+const QUOTE = 0x22;
 
 function unquoted(cell: string): string {
   const text = cell.slice(1, -1);

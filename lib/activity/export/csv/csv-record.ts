@@ -33,18 +33,13 @@ export type CsvOptions = { zone: string; t: Translator };
  */
 export function createCsvRecordWriter(options: CsvOptions): (row: ExportRow) => string {
   const write = createCsvCellsWriter(options);
-  return (row) => lineOfCells(write(row));
+  return (row) => `${write(row).join(',')}\r\n`;
 }
 
 /** The same as the cells of a line, as they stand in the file. */
 export function createCsvCellsWriter({ zone, t }: CsvOptions): (row: ExportRow) => string[] {
   const cells = createCellWriters(t);
   return (row) => cellsOf(row, { zone, t, cells });
-}
-
-/** The line of some cells. */
-export function lineOfCells(cells: string[]): string {
-  return `${cells.join(',')}\r\n`;
 }
 
 function cellsOf(
@@ -106,24 +101,33 @@ function createCellWriters(t: Translator) {
     quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
   const userCell = (userPrincipalName: string, actorKind: ActorKind) =>
     text(describeUser({ userPrincipalName, actorKind }, t));
-  const ids = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
-  const memoizedSingle = () => {
-    const single = memoize(text);
-    return (texts: string[]) => (texts.length === 1 ? single(texts[0] ?? '') : ids(texts));
-  };
+  const severalTexts = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
+  const quantities = (texts: string[]) => cell(safeCells(texts, VALUE_SEPARATOR));
   return {
     text,
     prefix: prefixCell,
-    ids,
     customer: memoize(text),
     user: memoize((name) => userCell(name, 'partner_user')),
     systemUser: memoize((name) => userCell(name, 'system')),
     code: memoize(text),
     action: memoize((operation) => text(describeOperation(operation, t))),
     status: memoize((status) => text(describeStatus(status, t))),
-    subscriptions: memoizedSingle(),
-    orders: memoizedSingle(),
-    quantities: (texts: string[]) => cell(safeCells(texts, VALUE_SEPARATOR)),
+    subscriptions: listCell(memoize(text), severalTexts),
+    ids: listCell(text, severalTexts),
+    orders: listCell(memoize(text), severalTexts),
+    quantities: listCell((quantity) => quantities([quantity]), quantities),
+  };
+}
+
+// Most records have one of each, or none.
+function listCell(
+  one: (text: string) => string,
+  several: (texts: string[]) => string,
+): (texts: string[]) => string {
+  return (texts) => {
+    const [first] = texts;
+    if (first === undefined) return '';
+    return texts.length === 1 ? one(first) : several(texts);
   };
 }
 

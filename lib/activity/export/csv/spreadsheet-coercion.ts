@@ -10,9 +10,17 @@ import { looksLikeValue } from './value-patterns';
 export function isCoercedBySpreadsheet(text: string): boolean {
   if (text.length > MAX_LENGTH) return LONG_NUMBER.test(text);
   if (isPlainlyText(text)) return false;
-  const folded = text.normalize('NFKC').replace(EDGES, '').toLowerCase().replace(DOLLAR, '$');
+  const folded = foldValue(text).replace(DOLLAR, '$');
   return isBooleanWord(folded) || ERROR_VALUE.test(folded) || looksLikeValue(folded);
 }
+
+function foldValue(text: string): string {
+  // What most ids are.
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
+  return text.normalize('NFKC').replace(EDGES, '').toLowerCase();
+}
+
+const PLAIN_ASCII = /^[!-~]+$/;
 
 // Only digits can be longer; the checks below are not made for texts of megabytes.
 const MAX_LENGTH = 300;

@@ -5,12 +5,21 @@ import { calendarWords } from '@/lib/platform/time/calendar-words';
  * in some language.
  */
 export function looksLikeValue(text: string): boolean {
-  if (!(text.match(WORD) ?? []).every((word) => kindOf(word) !== undefined)) return false;
+  if (hasOtherWord(text)) return false;
   const form = patternOf(text);
   return VALUE_PATTERNS.some((known) => known.test(form));
 }
 
 const WORD = /[\p{L}\p{M}]+/gu;
+
+// Not all words first: most ids begin with one that is none.
+function hasOtherWord(text: string): boolean {
+  WORD.lastIndex = 0;
+  for (let found = WORD.exec(text); found; found = WORD.exec(text)) {
+    if (kindOf(found[0]) === undefined) return true;
+  }
+  return false;
+}
 
 // Replaces each part of a text by its kind: `0` for a digit, `$` for money, and a letter for each
 // kind of word.

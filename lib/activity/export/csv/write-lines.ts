@@ -3,7 +3,7 @@ import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { readWrittenCells } from '@/lib/receipts/lines/csv-line';
 import { hashLineToText } from '@/lib/receipts/lines/line-hash';
-import { createCsvCellsWriter, lineOfCells } from './csv-record';
+import { createCsvCellsWriter } from './csv-record';
 import { LineBuffer } from './line-buffer';
 
 /** The zone and the language of a file. */
@@ -28,7 +28,7 @@ export function writeLines({ lines, ...file }: LinesToWrite): Uint8Array {
   let hashes = '';
   for (const row of rowsOf(lines)) {
     const cells = write(row);
-    csv.add(lineOfCells(cells));
+    csv.add(cells.join(','));
     hashes += hashLineToText(readWrittenCells(cells));
   }
   return csv.copyWith(hashes);
