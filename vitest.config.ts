@@ -33,6 +33,10 @@ export default defineConfig({
           env,
           // Each file has a database of its own, but all have one server and its connections.
           maxWorkers: 2,
+          isolate: false,
+          setupFiles: 'tests/support/fresh-modules.ts',
+          // Otherwise it would not be loaded anew for each file; it knows a single instance of itself.
+          server: { deps: { inline: [/schema-engine-wasm/] } },
           // Vitest wants one of their own for those with another number of workers.
           sequence: { groupOrder: 1 },
           globalSetup: 'tests/support/database/database-server.ts',
