@@ -11,6 +11,7 @@ import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records
 import { BRIDGE, SYNC } from '@/tests/support/records/sources';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadAll, filterOf, listAllPages } from '@/tests/support/records/views';
+import { weekdayIn } from '@/tests/support/records/weekday';
 import { ownerPrisma } from '@/tests/support/database/as-owner';
 
 useDatabase();
@@ -109,13 +110,6 @@ it('pages, count, chart, file and lists of a view agree with the log read by pla
     { numRuns: 20 },
   );
 });
-
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function weekdayIn(timeZone: string, iso: string): string {
-  const format = new Intl.DateTimeFormat('en-US', { weekday: 'short', timeZone });
-  return String(1 + NAMES.indexOf(format.format(new Date(`${iso.slice(0, 23)}Z`))));
-}
 
 function idsOf(activities: Activity[]): string[] {
   return activities.map(({ recordId }) => recordId);

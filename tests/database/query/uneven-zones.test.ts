@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { barsOf } from '@/lib/activity/histogram/bars';
 import { totalOf } from '@/lib/activity/outcome';
 import { countByAction, countByWeekday } from '@/lib/activity/query/facets';
@@ -6,7 +7,8 @@ import { countHistogram } from '@/lib/activity/query/histogram-counts';
 import { countActivities } from '@/lib/activity/query/list-activities';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
-import { filterOf, listAllPages } from '@/tests/support/records/views';
+import { filterOf, listOnce } from '@/tests/support/records/views';
+import { weekdayIn } from '@/tests/support/records/weekday';
 import { rollUpOf } from '@/tests/support/database/roll-up';
 import { useDatabase } from '@/tests/support/database/use-database';
 
@@ -37,6 +39,7 @@ const FILTERS = [
 ];
 
 let partner: TestPartner;
+let list: ReturnType<typeof listOnce>;
 
 beforeAll(async () => {
   partner = await makePartner();
@@ -60,13 +63,14 @@ beforeAll(async () => {
     );
   }
   await rollUpOf(partner);
+  list = listOnce(partner.scope);
 });
 
 it.each(ZONES.flatMap((zone) => FILTERS.map((filter) => [...zone, filter] as const)))(
   'counts in %s from %s to %s what pages list, with “%s”',
   async (zone, from, to, other) => {
     const filter = filterOf(`from=${from}&to=${to}&tz=${zone}${other}`);
-    const listed = await listAllPages(partner.scope, filter);
+    const listed = await list(filter);
     expect(listed.length).toBeGreaterThan(0);
     expect(await countActivities(partner.scope, filter)).toBe(listed.length);
     const times = listed.map(({ occurredAt }) => Date.parse(occurredAt));
@@ -90,22 +94,15 @@ it.each(ZONES.flatMap((zone) => FILTERS.map((filter) => [...zone, filter] as con
 );
 
 async function countOneByOne(
-  filter: Parameters<typeof listAllPages>[1],
+  filter: ActivityFilter,
   valueOf: (activity: { operationType: string; occurredAt: string }) => string,
 ) {
   const counts = new Map<string, number>();
-  for (const activity of await listAllPages(partner.scope, filter)) {
+  for (const activity of await list(filter)) {
     const value = valueOf(activity);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return [...counts]
     .map(([value, count]) => ({ value, count }))
     .sort((one, next) => next.count - one.count || (one.value < next.value ? -1 : 1));
-}
-
-const NAMES = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
-function weekdayIn(zone: string, iso: string): string {
-  const format = new Intl.DateTimeFormat('en', { weekday: 'short', timeZone: zone });
-  return String(NAMES.indexOf(format.format(new Date(iso))) + 1);
 }

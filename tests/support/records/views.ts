@@ -28,6 +28,17 @@ export async function listAllPages(scope: Scope, filter: ActivityFilter): Promis
   return [...activities, ...(await listAllPages(scope, atPage(filter, older)))];
 }
 
+/** The same of a log that does not change meanwhile: lists each view only once. */
+export function listOnce(scope: Scope): (filter: ActivityFilter) => Promise<Activity[]> {
+  const lists = new Map<string, Promise<Activity[]>>();
+  return (filter) => {
+    const view = JSON.stringify(filter);
+    const list = lists.get(view) ?? listAllPages(scope, filter);
+    lists.set(view, list);
+    return list;
+  };
+}
+
 /** The content of a view's download. */
 export async function downloadedText(
   scope: Scope,
