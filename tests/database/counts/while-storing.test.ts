@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { rollUpAfter } from '@/lib/activity/derived/background-roll-up';
+import { chooseCountQuery } from '@/lib/activity/query/counts/count-query';
 import { countByUser } from '@/lib/activity/query/facets';
 import { countActivities } from '@/lib/activity/query/list-activities';
+import { queryRows, sql } from '@/lib/platform/database/database';
 import { asOwner, withOwner } from '@/tests/support/database/as-owner';
 import { listMiscounts } from '@/tests/support/database/derived-checks';
 import { rollUpOf } from '@/tests/support/database/roll-up';
@@ -90,3 +92,26 @@ it('counts what somebody stored and nobody counted yet from the activities, and 
   await asOwner('UPDATE activity_day SET count = 1000 WHERE partner_id = $1', [partner.id]);
   expect(await countActivities(partner.scope, MARCH)).toBe(1001);
 });
+
+it.each(['2026-03-01T23:50:00Z', '2026-03-20T08:10:00Z'])(
+  'counts once what gets counts between two queries, on a day that had none (%s)',
+  async (operationDate) => {
+    const partner = await makePartner();
+    await storeRaw(partner, [rawRecord({ operationDate: '2026-03-10T12:00:00Z' })]);
+    await rollUpOf(partner);
+    const counted = await chooseCountQuery(partner.scope, { filter: MARCH, columns: ['status'] });
+    const count = async () => {
+      const rows = await queryRows<{ count: string }>(
+        partner.scope,
+        sql`SELECT sum(count) AS count FROM ${counted}`,
+      );
+      return Number(rows[0]?.count);
+    };
+    await storeRaw(partner, [rawRecord({ operationDate })]);
+    expect(await count()).toBe(2);
+    await rollUpOf(partner);
+    expect(await count()).toBe(2);
+    await storeRaw(partner, [rawRecord({ operationDate })]);
+    expect(await count()).toBe(3);
+  },
+);

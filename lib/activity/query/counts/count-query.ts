@@ -38,8 +38,7 @@ async function fromCounts(scope: Scope, request: CountRequest): Promise<Sql | nu
   if (!counted || !intervals) return null;
   const { slices, rest } = toSlices(intervals, counted.days);
   if (slices.length > MAX_LISTED || rest.length > MAX_LISTED) return null;
-  const { sequence } = counted;
-  return joinSql(countedBranches(scope, { request, sequence, slices, rest }), ' UNION ALL ');
+  return joinSql(countedBranches(scope, { request, counted, slices, rest }), ' UNION ALL ');
 }
 
 async function oneByOne(scope: Scope, request: CountRequest): Promise<Sql> {

@@ -6,12 +6,13 @@ import { IS_NOT_OWN } from '@/lib/activity/own/own-condition';
 import type { TimeRange } from '@/lib/activity/query/time-range';
 import { furtherColumns, partOf, type CountRequest } from './count-request';
 import { countsOfSlices } from './counted-tables';
-import type { Slice } from './slices';
+import type { Counted } from './read-counted';
+import { dateOfDay, type Slice } from './slices';
 
-/** A request, divided into slices of counts and what is left over, and up to where there are counts. */
+/** A request, divided into slices of counts and what is left over, and what there are counts of. */
 export type CountedRequest = {
   request: CountRequest;
-  sequence: string;
+  counted: Counted;
   slices: Slice[];
   rest: TimeRange[];
 };
@@ -26,6 +27,7 @@ export function countedBranches(scope: Scope, counted: CountedRequest): Sql[] {
   const { own, customers } = request.filter;
   return [
     notCountedYet(scope, counted),
+    countedMeanwhile(scope, counted),
     notCountedOnReplica(scope, counted),
     ...countsOfSlices(scope, { request, slices }),
     ...(rest.length > 0 ? [inRest(scope, counted)] : []),
@@ -40,26 +42,41 @@ function countedSequence({ partnerId }: Scope): Sql {
 
 // The sequence that was read before is a bound for the planner; the other one is as of the same moment as
 // the counts, and higher when some were added since.
-function notCountedYet(scope: Scope, { request, sequence }: CountedRequest): Sql {
+function notCountedYet(scope: Scope, { request, counted }: CountedRequest): Sql {
   const conditions = [
     ...within(scope, request),
-    sql`sequence > ${sequence}::bigint`,
+    sql`sequence > ${counted.sequence}::bigint`,
     sql`sequence > ${countedSequence(scope)}`,
     IS_NOT_OWN,
   ];
   return activities(request, { conditions });
 }
 
-// On a replica that has not caught up it is lower: then there are activities between the two. The planner
-// cannot tell how many; without OFFSET it may read all of a user for them.
-function notCountedOnReplica(scope: Scope, { request, sequence }: CountedRequest): Sql {
-  const between = sql`(
-    SELECT * FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid
-      AND sequence > ${countedSequence(scope)} AND sequence <= ${sequence}::bigint
-    OFFSET 0) AS activity`;
+// Outside of the days that the slices are of there was nothing to count; these may have counts by now.
+function countedMeanwhile(scope: Scope, { request, counted }: CountedRequest): Sql {
+  const [first, next] = [counted.days.first, counted.days.last + 1].map(dateOfDay);
+  const conditions = [
+    ...within(scope, request),
+    sql`(occurred_at < ${first}::timestamptz OR occurred_at >= ${next}::timestamptz)`,
+    IS_NOT_OWN,
+  ];
+  const from = storedBetween(scope, [sql`${counted.sequence}::bigint`, countedSequence(scope)]);
+  return activities(request, { conditions, from });
+}
+
+// On a replica that has not caught up there are counts of less than was read before.
+function notCountedOnReplica(scope: Scope, { request, counted }: CountedRequest): Sql {
   const conditions = [...within(scope, request), IS_NOT_OWN];
-  return activities(request, { conditions, from: between });
+  const from = storedBetween(scope, [countedSequence(scope), sql`${counted.sequence}::bigint`]);
+  return activities(request, { conditions, from });
+}
+
+// The planner cannot tell how few these are; without OFFSET it may read all of a user, or of a day, for them.
+function storedBetween({ partnerId }: Scope, [after, upTo]: [Sql, Sql]): Sql {
+  return sql`(
+    SELECT * FROM activity
+    WHERE partner_id = ${partnerId}::uuid AND sequence > ${after} AND sequence <= ${upTo}
+    OFFSET 0) AS activity`;
 }
 
 // By an entry into the index for each: without OFFSET PostgreSQL may compare each activity with each.

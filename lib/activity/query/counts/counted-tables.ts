@@ -22,9 +22,14 @@ export function countsOfSlices(scope: Scope, { request, slices }: CountedSlices)
     return [...counts(customerRows({ ofQuarters: false }), whole), ...ofParts];
   const { months, days } = splitMonths(table === 'accesses' ? whole : slices);
   return [
-    ...counts(ROWS[table](sql`month`), months),
-    ...counts(ROWS[table](sql`day`), days),
-    ...(table === 'accesses' ? ofParts : []),
+    ...counts(ROWS[table]({ unit: sql`month`, count: COUNT_IN_SLICE }), months),
+    ...counts(ROWS[table]({ unit: sql`day`, count: sql`count` }), days.filter(isWholeDay)),
+    ...(table === 'accesses'
+      ? ofParts
+      : counts(
+          ROWS[table]({ unit: sql`day`, count: COUNT_IN_SLICE }),
+          days.filter((slice) => !isWholeDay(slice)),
+        )),
   ];
 }
 
@@ -47,21 +52,25 @@ function isLabelColumn(column: CountedColumn): boolean {
 /** Rows of `label_id`, `actor_id`, `customer_id` and `count` for the slice that they are joined to. */
 type TableRows = (scope: Scope, request: CountRequest) => Sql;
 
-// The tables of days and those of months are alike.
-const ROWS: Record<Exclude<Table, 'customers'>, (unit: Sql) => TableRows> = {
+// The tables of days and those of months are alike. Of whole days an index has all that is asked of
+// the shortest of them.
+const ROWS: Record<
+  Exclude<Table, 'customers'>,
+  (columns: { unit: Sql; count: Sql }) => TableRows
+> = {
   all:
-    (unit) =>
+    ({ unit, count }) =>
     (scope, { filter }) => sql`
-    SELECT label_id, 0 AS actor_id, NULL::uuid AS customer_id, ${COUNT_IN_SLICE} AS count
+    SELECT label_id, 0 AS actor_id, NULL::uuid AS customer_id, ${count} AS count
     FROM activity_${unit} WHERE ${inSlice(scope, unit)} ${andLabels(scope, filter)}`,
   actors:
-    (unit) =>
+    ({ unit, count }) =>
     (scope, { filter }) => sql`
-    SELECT label_id, actor_id, NULL::uuid AS customer_id, ${COUNT_IN_SLICE} AS count
+    SELECT label_id, actor_id, NULL::uuid AS customer_id, ${count} AS count
     FROM activity_actor_${unit} WHERE ${inSlice(scope, unit)}
       ${andActors(scope, filter)} ${andLabels(scope, filter)}`,
   accesses:
-    (unit) =>
+    ({ unit }) =>
     (scope, { filter }) => sql`
     SELECT 0 AS label_id, actor_id, customer_id, count
     FROM activity_access_${unit} WHERE ${inSlice(scope, unit)}

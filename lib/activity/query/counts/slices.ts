@@ -17,9 +17,9 @@ export type DayRange = { first: number; last: number };
 const MAX_QUARTERS = 2;
 
 /**
- * Divides intervals, which are in order, into slices of the days for which there are counts, and into
- * what is left over: instants outside of those days, and less than a quarter of an hour where an
- * interval begins or ends within one.
+ * Divides intervals, which are in order, as far as they are in the days for which there are counts: into
+ * slices, and into what is left over, less than a quarter of an hour where an interval begins or ends
+ * within one.
  */
 export function toSlices(
   intervals: Interval[],
@@ -32,15 +32,14 @@ export function toSlices(
     if (from < to) rest.push({ start: new Date(from), end: new Date(to) });
   };
   for (const interval of intervals) {
-    const from = Math.min(Math.max(interval.start, start), interval.end);
-    const to = Math.max(Math.min(interval.end, end), from);
+    const [from, to] = [Math.max(interval.start, start), Math.min(interval.end, end)];
     const [first, last] = [Math.ceil(from / QUARTER), Math.floor(to / QUARTER)];
     if (first >= last) {
-      leave(interval.start, interval.end);
+      leave(from, to);
       continue;
     }
-    leave(interval.start, first * QUARTER);
-    leave(last * QUARTER, interval.end);
+    leave(from, first * QUARTER);
+    leave(last * QUARTER, to);
     days.add({ from: first, to: last, part: interval.part });
   }
   return { slices: days.merged(), rest };
