@@ -4,10 +4,10 @@ import {
   disclose,
   formatActivityEntry,
   SEED_BYTES,
-  saltsOf,
   type Disclosure,
 } from '@/lib/proof/entry/activity-entry';
-import { FIELDS, SEALED_COLUMNS, toSealedActivity } from '@/lib/proof/entry/fields';
+import { SEALED_COLUMNS, SEALED_TYPES, toSealedActivity } from '@/lib/proof/entry/fields';
+import { knownSalts } from '@/lib/proof/entry/opened-salts';
 import type { PackEntry } from './list-pack-entries';
 
 /** A record with its entry, its fields, and the names of those that were erased. */
@@ -61,26 +61,25 @@ function readBatch(tenant: Tenant, entries: PackEntry[]): Promise<SealedRecord[]
   const sequences = entries.map(({ sequence }) => sequence);
   const positions = entries.map(({ position }) => position);
   return withReadConnection(tenant, async (client) => {
-    const { rows } = await client.query<unknown[]>({
+    const { rows } = await client.query<(string | null)[]>({
       text: RECORDS,
       values: [tenant.partnerId, sequences, positions],
       rowMode: 'array',
+      types: SEALED_TYPES,
     });
     const records = new Map(rows.map((row) => [Number(row[0]), toSealedRecord(row)]));
     return entries.flatMap(({ position }) => records.get(position) ?? []);
   });
 }
 
-type Salts = Record<string, string> | null;
-
-function toSealedRecord([position, seed, salts, digests, ...row]: unknown[]): SealedRecord {
+function toSealedRecord(columns: (string | null)[]): SealedRecord {
+  const [position, seed, salts, digests, ...row] = columns;
   const activity = toSealedActivity(row);
-  const known = salts as Salts;
-  const erased = Object.entries(Object(digests) as Record<string, string>);
   const disclosures = disclose(
     activity,
-    known ? FIELDS.map((name) => known[name] ?? null) : saltsOf(seed as Buffer),
+    knownSalts({ seed: bytesOf(seed ?? ''), salts: textsOf(salts ?? 'null') }),
   );
+  const erased = Object.entries(textsOf(digests ?? '{}') ?? {});
   const all = [...disclosures.map(({ digest }) => digest), ...erased.map(([, digest]) => digest)];
   return {
     position: Number(position),
@@ -88,4 +87,13 @@ function toSealedRecord([position, seed, salts, digests, ...row]: unknown[]): Se
     disclosures,
     erased: erased.map(([name]) => name),
   };
+}
+
+// PostgreSQL writes bytes as `\x` and hexadecimal digits.
+function bytesOf(text: string): Buffer {
+  return Buffer.from(text.slice(2), 'hex');
+}
+
+function textsOf(json: string): Record<string, string> | null {
+  return JSON.parse(json) as Record<string, string> | null;
 }

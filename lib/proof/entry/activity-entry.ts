@@ -25,18 +25,36 @@ export function disclose(
   { values }: SealedActivity,
   salts: readonly (string | null)[],
 ): Disclosure[] {
-  const disclosures: Disclosure[] = [];
-  for (const [at, name] of FIELDS.entries()) {
-    const value = values[at];
-    const salt = salts[at];
-    if (value === null || value === undefined || !salt) continue;
-    // As JSON.stringify writes all three: only the value needs escaping, and a log has millions of these.
-    const json = `["${salt}","${name}",${JSON.stringify(value)}]`;
-    const text = Buffer.from(json).toString('base64url');
-    disclosures.push({ name, text, digest: hash('sha256', text, 'base64url') });
-  }
-  return disclosures;
+  return FIELDS.flatMap((name, at) => {
+    const text = disclosureOf({ name, value: values[at], salt: salts[at] });
+    return text === null ? [] : [{ name, text, digest: digestOf(text) }];
+  });
 }
+
+/** The digest of each field in the order of FIELDS; null for one that has no value. */
+export function digestFields(
+  { values }: SealedActivity,
+  salts: readonly string[],
+): (string | null)[] {
+  return FIELDS.map((name, at) => {
+    const text = disclosureOf({ name, value: values[at], salt: salts[at] });
+    return text === null ? null : digestOf(text);
+  });
+}
+
+type SaltedField = {
+  name: FieldName;
+  value: string | null | undefined;
+  salt: string | null | undefined;
+};
+
+function disclosureOf({ name, value, salt }: SaltedField): string | null {
+  if (value === null || value === undefined || !salt) return null;
+  // As JSON.stringify writes all three: only the value needs escaping, and a log has millions of these.
+  return Buffer.from(`["${salt}","${name}",${JSON.stringify(value)}]`).toString('base64url');
+}
+
+const digestOf = (disclosure: string) => hash('sha256', disclosure, 'base64url');
 
 /** The entry of an activity: one line without its end, of the digests of its fields. */
 export function formatActivityEntry(digests: string[], recorded: string): string {
@@ -44,10 +62,15 @@ export function formatActivityEntry(digests: string[], recorded: string): string
   return JSON.stringify({ _sd: sorted, _sd_alg: 'sha-256', kind: 'activity', recorded });
 }
 
-/** A byte of each field's digest, in the order of FIELDS; 0 for a field without one: see docs/proof.md. */
-export function fieldChecks(disclosures: Disclosure[]): Buffer {
-  const checks = Buffer.alloc(FIELDS.length);
-  for (const { name, digest } of disclosures)
-    checks[FIELDS.indexOf(name)] = Buffer.from(digest.slice(0, 2), 'base64url')[0] ?? 0;
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** The first byte of each digest of `digestFields`; 0 for a field without one: see docs/proof.md. */
+export function fieldChecks(digests: readonly (string | null)[]): Buffer {
+  const checks = Buffer.alloc(digests.length);
+  for (const [at, digest] of digests.entries()) {
+    if (digest === null) continue;
+    const [first = '', second = ''] = digest;
+    checks[at] = (BASE64URL.indexOf(first) << 2) | (BASE64URL.indexOf(second) >> 4);
+  }
   return checks;
 }

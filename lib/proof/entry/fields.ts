@@ -1,3 +1,6 @@
+import type pg from 'pg';
+import { toIsoMicros, toIsoTime } from '@/lib/activity/query/row';
+
 /**
  * The fields of an activity as its entry has them, in the order in which their salts are taken: see
  * docs/proof.md. The order and the names are part of the format, and stay.
@@ -31,55 +34,42 @@ export type FieldName = (typeof FIELDS)[number];
 /** A stored activity as it is sealed: the value of each of FIELDS, and when it was recorded (UTC). */
 export type SealedActivity = { recorded: string; values: (string | null)[] };
 
-// Of a time as text in UTC, with six digits.
-const TIME = `'YYYY-MM-DD"T"HH24:MI:SS.US'`;
-
 /**
  * The columns of a SealedActivity, in its order, for rows of `activity`: those of FIELDS but the last
- * one, what that is made of, and when the activity was recorded. JSON as the text that is stored.
+ * one, what that is made of, and when the activity was recorded.
  */
-export const SEALED_COLUMNS = [
-  'partner_id::text',
-  'record_id',
-  'status',
-  `to_char(occurred_at AT TIME ZONE 'UTC', ${TIME}) || occurred_tick || 'Z'`,
-  'customer_id::text',
-  'customer_name',
-  'user_principal_name',
-  'actor_kind::text',
-  'application_id',
-  'resource_type',
-  'operation_type',
-  'correlation_id',
-  'session_id',
-  'customized_data::text',
-  'resource_old_value',
-  'resource_new_value',
-  'participants::text',
-  'attributes::text',
-  'other_fields::text',
-  'redacted_changes::text',
-  'is_own',
-  'redaction',
-  'sequence::text',
-  'source_id',
-  'source_kind::text',
-  'variant',
-  `to_char(recorded_at AT TIME ZONE 'UTC', ${TIME}) || 'Z'`,
-].join(', ');
+export const SEALED_COLUMNS = `partner_id, record_id, status, occurred_at, customer_id, customer_name,
+  user_principal_name, actor_kind, application_id, resource_type, operation_type, correlation_id,
+  session_id, customized_data, resource_old_value, resource_new_value, participants, attributes,
+  other_fields, redacted_changes, is_own, redaction, sequence, source_id, source_kind, variant,
+  recorded_at, occurred_tick`;
 
-/** Converts a row of SEALED_COLUMNS. */
-export function toSealedActivity(row: readonly unknown[]): SealedActivity {
-  const [own, redaction, sequence, source, sourceKind, variant, recorded] =
+/** Leaves each value as the text that PostgreSQL writes: that is what is sealed. */
+export const SEALED_TYPES: pg.CustomTypesConfig = { getTypeParser: () => (text: string) => text };
+
+/** Converts a row of SEALED_COLUMNS, read as SEALED_TYPES in a session in UTC. */
+export function toSealedActivity(row: readonly (string | null)[]): SealedActivity {
+  const [own, redaction, sequence, source, sourceKind, variant, recorded, tick] =
     row.slice(CONTENT_COUNT);
-  const stored = JSON.stringify({ own, redaction, sequence, source, sourceKind, variant });
-  const values = row
-    .slice(0, CONTENT_COUNT)
-    .map((value) => (value === null ? null : String(value)));
-  return { recorded: String(recorded), values: [...values, stored] };
+  const stored = JSON.stringify({
+    own: own === 't',
+    redaction: numberOf(redaction),
+    sequence,
+    source: numberOf(source),
+    sourceKind,
+    variant: numberOf(variant),
+  });
+  const values = [...row.slice(0, CONTENT_COUNT), stored];
+  values[OCCURRED] = toIsoTime(values[OCCURRED] ?? '', Number(tick));
+  return { recorded: toIsoMicros(recorded ?? ''), values };
 }
 
 const CONTENT_COUNT = FIELDS.length - 1;
+const OCCURRED = FIELDS.indexOf('operationDate');
+
+function numberOf(digits: string | null | undefined): number | null {
+  return digits ? Number(digits) : null;
+}
 
 /** The value of a field of a sealed activity; null when it has none. */
 export function valueOf({ values }: SealedActivity, name: FieldName): string | null {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Queryable } from '@/lib/platform/database/connections/tenant-pool';
+import { HASH_BYTES, sha256 } from '@/lib/proof/core/merkle-tree';
 import { NO_CUSTOMER } from '@/lib/proof/days/day-text';
 import { valueOf } from '@/lib/proof/entry/fields';
 import type { ActivityToSeal } from './read-activities';
@@ -51,11 +51,11 @@ export class DayHeads {
 }
 
 // What the head of no entry is.
-const START = Buffer.alloc(32);
+const START = Buffer.alloc(HASH_BYTES);
 
 function chain(known: Buffer | undefined, leafHashes: Buffer[]): Buffer {
   return leafHashes.reduce(
-    (head, leafHash) => createHash('sha256').update(head).update(leafHash).digest(),
+    (head, leafHash) => sha256(Buffer.concat([head, leafHash])),
     known ?? START,
   );
 }

@@ -34,7 +34,7 @@ export class LogTree {
 
   /** Appends an entry, of an activity or another, and returns its leaf hash. */
   append(line: string, from: SealedFrom = NO_ACTIVITY): Buffer {
-    const leafHash = hashLeaf(Buffer.from(line));
+    const leafHash = hashLeaf(line);
     const run = this.currentRun();
     run.leafHashes.push(leafHash);
     run.sequences.push(from.sequence);

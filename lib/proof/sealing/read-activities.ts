@@ -1,7 +1,12 @@
 import type pg from 'pg';
 import { STORED_BYTES } from '@/lib/activity/stored/stored-row';
 import { sql } from '@/lib/platform/database/database';
-import { SEALED_COLUMNS, toSealedActivity, type SealedActivity } from '@/lib/proof/entry/fields';
+import {
+  SEALED_COLUMNS,
+  SEALED_TYPES,
+  toSealedActivity,
+  type SealedActivity,
+} from '@/lib/proof/entry/fields';
 
 /** Which activities: those of a partner after the sequence `after`, up to `settled`, at most so many. */
 export type ActivityRange = { partnerId: string; after: string; settled: string; limit: number };
@@ -54,11 +59,12 @@ async function readPiece(
   client: pg.ClientBase,
   { partnerId, piece: { from, to } }: Pick<ActivityRange, 'partnerId'> & { piece: Piece },
 ): Promise<ActivityToSeal[]> {
-  const { rows } = await client.query<unknown[]>({
-    text: `SELECT sequence::text, source_id, ${SEALED_COLUMNS} FROM activity
+  const { rows } = await client.query<(string | null)[]>({
+    text: `SELECT sequence, source_id, ${SEALED_COLUMNS} FROM activity
       WHERE partner_id = $1 AND sequence BETWEEN $2 AND $3 ORDER BY activity.sequence`,
     values: [partnerId, from, to],
     rowMode: 'array',
+    types: SEALED_TYPES,
   });
   return rows.map(([sequence, sourceId, ...row]) => ({
     ...toSealedActivity(row),
