@@ -24,9 +24,7 @@ export function renderUnavailablePage({
   const text = (name: 'title' | 'explanation') => escapeHtml(t(`errors.${reason}.${name}`));
   const retry = formFields ? resubmitForm({ url, formFields, t }) : linkTo(url, t('errors.retry'));
   const uncertainty =
-    formFields && reason === 'unavailable'
-      ? `<p>${escapeHtml(t('errors.unavailable.sent'))}</p>`
-      : '';
+    formFields && reason !== 'stopping' ? `<p>${escapeHtml(t('errors.unavailable.sent'))}</p>` : '';
   return `<!DOCTYPE html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex"><title>${text('title')} · ${escapeHtml(t('errors.product'))}</title>

@@ -11,6 +11,10 @@ import {
   sql,
 } from '@/lib/platform/database/database';
 import { isDatabaseUnavailableError } from '@/lib/platform/database/connections/database-unavailable-error';
+import {
+  trackOutages,
+  type OutageState,
+} from '@/lib/platform/database/connections/outage-tracking';
 import { getDatabaseUrl, applySettings } from '@/lib/platform/env/env';
 import {
   openBlackHoleNetwork,
@@ -101,11 +105,26 @@ it('limits how many may wait for a connection', async () => {
   const { pool } = getDatabase();
   const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect(NOBODY)));
   const waiting = Array.from({ length: 1000 }, () => pool.query(NOBODY, { text: 'SELECT 1' }));
-  const { error, ms } = await failureOf(ONE);
+  const state: OutageState = { isDatabaseUnavailable: false };
+  const { error, ms } = await trackOutages(state, () => failureOf(ONE));
   expect(isDatabaseUnavailableError(error)).toBe(true);
+  expect(state).toEqual({ isDatabaseUnavailable: false, isTooBusy: true });
   expect(ms).toBeLessThan(500);
   held.forEach((client) => client.release());
   await Promise.all(waiting);
+});
+
+it('says that it is busy when no connection comes free in time, not that the database is gone', async () => {
+  await serveByNetwork();
+  const { pool } = getDatabase();
+  const held = await Promise.all(Array.from({ length: 10 }, () => pool.connect(NOBODY)));
+  const state: OutageState = { isDatabaseUnavailable: false };
+  const { error } = await trackOutages(state, () => failureOf(ONE));
+  expect(isDatabaseUnavailableError(error), String(error)).toBe(true);
+  expect(state).toEqual({ isDatabaseUnavailable: false, isTooBusy: true });
+  expect(isDatabaseDown()).toBe(false);
+  held.forEach((client) => client.release());
+  await ONE();
 });
 
 it('reports a statement or lock timeout as an unavailable database', async () => {

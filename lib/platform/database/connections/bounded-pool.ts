@@ -1,6 +1,11 @@
 import pg from 'pg';
 import { timeoutSettings, type ConnectionLimits } from './limits';
-import { DatabaseUnavailableError, toDatabaseUnavailableError } from './database-unavailable-error';
+import { messageOf } from '@/lib/platform/errors/operational-error';
+import {
+  DatabaseBusyError,
+  DatabaseUnavailableError,
+  toDatabaseUnavailableError,
+} from './database-unavailable-error';
 import type { DatabaseAvailability } from './availability';
 import { sessionConfig } from './session';
 import { SLOW_RESPONSE_MS } from './watched-connections';
@@ -57,7 +62,8 @@ export class BoundedPool extends pg.Pool {
     const outage = availability.findOutage();
     if (outage) throw outage;
     if (this.waitingCount >= limits.maxWaiting)
-      throw new DatabaseUnavailableError('Too many requests are waiting for the database.');
+      throw new DatabaseBusyError('Too many requests are waiting for the database.');
+    const isQueued = this.idleCount === 0 && this.totalCount >= this.poolOptions.max;
     const probeTimer = setTimeout(() => availability.probe(), SLOW_RESPONSE_MS).unref();
     const connecting = super.connect();
     let removeListener: () => void = () => undefined;
@@ -70,7 +76,8 @@ export class BoundedPool extends pg.Pool {
         (client) => client.release(),
         () => undefined,
       );
-      throw error;
+      const isBusy = isQueued && !(error instanceof DatabaseUnavailableError);
+      throw isBusy ? new DatabaseBusyError(messageOf(error), { cause: error }) : error;
     } finally {
       clearTimeout(probeTimer);
       removeListener();

@@ -1,5 +1,5 @@
 import { OUTAGE_DIGEST } from '@/lib/platform/errors/outage';
-import { markDatabaseUnavailable } from './outage-tracking';
+import { markDatabaseUnavailable, markTooBusy } from './outage-tracking';
 
 /**
  * The database is unavailable now. It has no code on purpose: Prisma passes such an error through
@@ -8,6 +8,13 @@ import { markDatabaseUnavailable } from './outage-tracking';
 export class DatabaseUnavailableError extends Error {
   override name = 'DatabaseOutOfReach';
   readonly digest = OUTAGE_DIGEST;
+  /** Whether it answers, but all connections were taken for too long. */
+  readonly isBusy: boolean = false;
+}
+
+/** All connections to the database were taken for too long. */
+export class DatabaseBusyError extends DatabaseUnavailableError {
+  override readonly isBusy = true;
 }
 
 // PostgreSQL's classes for a broken connection, too many connections and a server that shuts down;
@@ -37,10 +44,15 @@ export function isDatabaseUnavailableError(error: unknown): boolean {
  */
 export function toDatabaseUnavailableError(error: unknown): unknown {
   if (!isDatabaseUnavailableError(error)) return error;
-  markDatabaseUnavailable();
+  if (isBusy(error)) markTooBusy();
+  else markDatabaseUnavailable();
   if (error instanceof DatabaseUnavailableError) return error;
   const message = error instanceof Error ? error.message : String(error);
   return new DatabaseUnavailableError(message, { cause: error });
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'isBusy' in error && error.isBusy === true;
 }
 
 // The error's own code, and PostgreSQL's within an error of Prisma's.
