@@ -12,46 +12,57 @@ const SALT_BYTES = 16;
  */
 export type Disclosure = { name: FieldName; text: string; digest: string };
 
-/** The salts of the fields, in base64url and the order of FIELDS. */
-export function saltsOf(seed: Uint8Array): string[] {
+/** The salt of each field, by its place in FIELDS, in base64url. */
+export function saltsOf(seed: Uint8Array): (at: number) => string {
   const bytes = createHash('shake256', { outputLength: SALT_BYTES * FIELDS.length })
     .update(seed)
     .digest();
-  return FIELDS.map((_, at) => bytes.toString('base64url', at * SALT_BYTES, (at + 1) * SALT_BYTES));
+  // Encoded one by one: many fields have no value.
+  return (at) => bytes.toString('base64url', at * SALT_BYTES, (at + 1) * SALT_BYTES);
 }
 
 /** Discloses each field that has a value; a field without a salt (null) was erased, and is left out. */
 export function disclose(
   { values }: SealedActivity,
-  salts: readonly (string | null)[],
+  saltOf: (at: number) => string | null,
 ): Disclosure[] {
   return FIELDS.flatMap((name, at) => {
-    const text = disclosureOf({ name, value: values[at], salt: salts[at] });
-    return text === null ? [] : [{ name, text, digest: digestOf(text) }];
+    const value = values[at];
+    const salt = isValue(value) ? saltOf(at) : null;
+    if (!isValue(value) || salt === null) return [];
+    const text = disclosureOf(salt, { name, value });
+    return [{ name, text, digest: digestOf(text) }];
   });
 }
 
 /** The digest of each field in the order of FIELDS; null for one that has no value. */
 export function digestFields(
   { values }: SealedActivity,
-  salts: readonly string[],
+  saltOf: (at: number) => string,
 ): (string | null)[] {
   return FIELDS.map((name, at) => {
-    const text = disclosureOf({ name, value: values[at], salt: salts[at] });
-    return text === null ? null : digestOf(text);
+    const value = values[at];
+    return isValue(value) ? digestOf(disclosureOf(saltOf(at), { name, value })) : null;
   });
 }
 
-type SaltedField = {
-  name: FieldName;
-  value: string | null | undefined;
-  salt: string | null | undefined;
-};
+function isValue(value: string | null | undefined): value is string {
+  return value !== null && value !== undefined;
+}
 
-function disclosureOf({ name, value, salt }: SaltedField): string | null {
-  if (value === null || value === undefined || !salt) return null;
-  // As JSON.stringify writes all three: only the value needs escaping, and a log has millions of these.
-  return Buffer.from(`["${salt}","${name}",${JSON.stringify(value)}]`).toString('base64url');
+// As JSON.stringify writes all three: only the value needs escaping, and a log has millions of these.
+function disclosureOf(salt: string, { name, value }: { name: FieldName; value: string }): string {
+  return encode(`["${salt}","${name}",${JSON.stringify(value)}]`);
+}
+
+// Most are short, and need no memory of their own.
+const scratch = Buffer.alloc(4096);
+const MAX_BYTES_A_CHARACTER = 3;
+
+function encode(text: string): string {
+  return text.length * MAX_BYTES_A_CHARACTER <= scratch.length
+    ? scratch.toString('base64url', 0, scratch.write(text))
+    : Buffer.from(text).toString('base64url');
 }
 
 const digestOf = (disclosure: string) => hash('sha256', disclosure, 'base64url');

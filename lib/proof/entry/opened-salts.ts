@@ -4,9 +4,9 @@ import { FIELDS } from './fields';
 /** What the salts of a sealed activity are known by: its seed, or one by one after an erasure. */
 export type KnownSalts = { seed: Buffer; salts: Record<string, string> | null };
 
-/** The salts of an activity in the order of FIELDS; null for a field that was erased, or never was. */
-export function knownSalts({ seed, salts }: KnownSalts): (string | null)[] {
-  return salts ? FIELDS.map((name) => salts[name] ?? null) : saltsOf(seed);
+/** The salt of a field of an activity, by its place in FIELDS; null where it was erased, or never was. */
+export function knownSalts({ seed, salts }: KnownSalts): (at: number) => string | null {
+  return salts ? (at) => salts[FIELDS[at] ?? ''] ?? null : saltsOf(seed);
 }
 
 /** The digests of disclosed fields, by name. */

@@ -40,14 +40,14 @@ export async function eraseSalts(client: pg.ClientBase, erased: Erased): Promise
       'The record is not sealed yet, which a running server does within ten seconds. Nothing was erased.',
     );
   }
-  const salts = knownSalts(sealed);
-  const disclosures = disclose(await readActivity(client, erased), salts);
+  const saltOf = knownSalts(sealed);
+  const disclosures = disclose(await readActivity(client, erased), saltOf);
   const gone = disclosures.filter(({ name }) => fields.includes(name));
   const left = disclosures.filter(({ name }) => !fields.includes(name));
   await client.query(STORE, [
     partnerId,
     sealed.position,
-    Object.fromEntries(left.map(({ name }) => [name, salts[FIELDS.indexOf(name)]])),
+    Object.fromEntries(left.map(({ name }) => [name, saltOf(FIELDS.indexOf(name))])),
     { ...sealed.digests, ...digestsOf(gone) },
   ]);
   await client.query(FORGET, [partnerId, sealed.first, (sealed.at - 1) * SEED_BYTES + 1]);
