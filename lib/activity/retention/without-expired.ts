@@ -1,10 +1,7 @@
 import type pg from 'pg';
-import type {
-  PreparedBatch,
-  PreparedRecords,
-  PreparedRest,
-} from '@/lib/activity/intake/prepare/prepare-records';
-import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import type { BatchRow } from '@/lib/activity/intake/batch/batch-columns';
+import { batchOf, rowsOf, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import type { PreparedRecords, PreparedRest } from '@/lib/activity/intake/prepare/prepare-records';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import type { Day } from '@/lib/platform/time/time';
 import type { HoldPeriod } from './legal-hold';
@@ -35,7 +32,7 @@ export async function withoutExpired(
   if (removedBefore === null || prepared.firstDay === null || prepared.firstDay >= removedBefore)
     return { prepared, expired: 0 };
   const { rows: holds } = await target.client.query<Hold>(HOLDS, [target.partnerId]);
-  const isKept = (row: PreparedRow) => {
+  const isKept = (row: BatchRow) => {
     const day = row.occurred_at.slice(0, 10);
     return day >= removedBefore || holds.some((hold) => covers(hold, { row, day }));
   };
@@ -44,7 +41,7 @@ export async function withoutExpired(
 
 function covers(
   { customerId, from, to }: Hold,
-  { row, day }: { row: PreparedRow; day: Day },
+  { row, day }: { row: BatchRow; day: Day },
 ): boolean {
   const isInPeriod = (from === null || day >= from) && (to === null || day <= to);
   return isInPeriod && row.customer_id?.toLowerCase() === customerId;
@@ -52,12 +49,11 @@ function covers(
 
 async function keepOnly(
   prepared: PreparedRecords,
-  isKept: (row: PreparedRow) => boolean,
+  isKept: (row: BatchRow) => boolean,
 ): Promise<RemainingRecords> {
-  const kept: PreparedRow[] = [];
+  const kept: BatchRow[] = [];
   let expired = 0;
-  const filterRows = (text: string) => {
-    const rows: PreparedRow[] = JSON.parse(text);
+  const filterRows = (rows: BatchRow[]) => {
     const remaining = rows.filter(isKept);
     kept.push(...remaining);
     expired += rows.length - remaining.length;
@@ -65,11 +61,11 @@ async function keepOnly(
   };
   const batches: PreparedBatch[] = [];
   for await (const batch of prepared.batches) {
-    const rows = filterRows(batch.rows);
-    if (rows.length > 0) batches.push({ rows: storableJson(rows), count: rows.length });
+    const rows = filterRows(rowsOf(batch));
+    if (rows.length > 0) batches.push(batchOf(rows));
   }
   const rest = prepared.rest();
-  const conflicting = storableJson(filterRows(rest.conflicting));
+  const conflicting = storableJson(filterRows(JSON.parse(rest.conflicting)));
   const customers = new Set(kept.map(({ customer_id: id }) => id));
   const users = new Set(kept.map(({ user_principal_name: name }) => name));
   const remaining: PreparedRest = {

@@ -6,10 +6,10 @@ import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import {
   headOf,
   prepareBatches,
-  type PreparedBatch,
   type PreparedHead,
   type PreparedRest,
 } from '@/lib/activity/intake/prepare/prepare-records';
+import { type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import { requireItems } from './body-items';
 import { requireText } from './body-text';
 import type { BodyType } from './body-type';
@@ -39,7 +39,8 @@ export type BodyMessage =
 
 /** Parses a body and prepares a part of its records for storing. Runs in a worker thread. */
 export default function prepareBody({ port, ...task }: BodyTask): void {
-  for (const message of messagesOf(task)) port.postMessage(message);
+  for (const message of messagesOf(task))
+    port.postMessage(message, 'batch' in message ? [message.batch.bytes.buffer] : []);
   port.close();
 }
 

@@ -1,9 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type {
-  PreparedBatch,
-  PreparedHead,
-  PreparedRest,
-} from '@/lib/activity/intake/prepare/prepare-records';
+import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import type { PreparedHead, PreparedRest } from '@/lib/activity/intake/prepare/prepare-records';
 import { ApiError } from '@/lib/api/api-error';
 import type { BodyMessage } from './prepare-body';
 

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import type {
-  PreparedBatch,
   PreparedHead,
   PreparedRecords,
   PreparedRest,

@@ -7,3 +7,9 @@ export function storableJson(value: unknown): string {
   if (!json.includes('\\u')) return json;
   return json.replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][\da-f]{2})/g, '$1\\ufffd');
 }
+
+/** A text that PostgreSQL can store: the same for what is no JSON. */
+export function storableText(text: string): string {
+  const wellFormed = text.toWellFormed();
+  return wellFormed.includes('\0') ? wellFormed.replaceAll('\0', '\ufffd') : wellFormed;
+}

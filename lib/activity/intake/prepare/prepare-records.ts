@@ -1,4 +1,5 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
+import { BatchBuilder, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared-row';
 import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
@@ -7,9 +8,6 @@ import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { CustomerNames, type SeenCustomer } from './seen-customers';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import type { Day } from '@/lib/platform/time/time';
-
-/** Rows as a JSON list of a few hundred rows, or a few megabytes. */
-export type PreparedBatch = { rows: string; count: number };
 
 /** What is known of records once all of them are prepared. */
 export type PreparedRest = {
@@ -33,16 +31,13 @@ export type PreparedHead = {
 };
 
 /**
- * Audit records ready to be stored, as plain texts that threads can exchange. The batches may still be
+ * Audit records ready to be stored, in a form that threads can exchange. The batches may still be
  * on their way; they can be read more than once, and what is known at the end is there after them.
  */
 export type PreparedRecords = PreparedHead & {
   batches: Iterable<PreparedBatch> | AsyncIterable<PreparedBatch>;
   rest: () => PreparedRest;
 };
-
-const BATCH_ROWS = 250;
-const BATCH_CHARACTERS = 4 * 1024 * 1024;
 
 /** Prepares records at once: see `prepareBatches`. */
 export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
@@ -95,28 +90,6 @@ export function* prepareBatches(
     users: [...users],
     conflicting: storableJson(sorter.conflicting),
   };
-}
-
-/** Collects rows until they make a batch. */
-class BatchBuilder {
-  private texts: string[] = [];
-  private length = 0;
-
-  /** Adds a row, and returns the batch that is full before or with it. */
-  add(row: PreparedRow): PreparedBatch | null {
-    const text = storableJson(row);
-    const full = this.length + text.length > BATCH_CHARACTERS ? this.take() : null;
-    this.texts.push(text);
-    this.length += text.length;
-    return full ?? (this.texts.length === BATCH_ROWS ? this.take() : null);
-  }
-
-  /** The rows that no batch has yet; null when there is none. */
-  take(): PreparedBatch | null {
-    const { texts } = this;
-    [this.texts, this.length] = [[], 0];
-    return texts.length === 0 ? null : { rows: `[${texts.join()}]`, count: texts.length };
-  }
 }
 
 /**

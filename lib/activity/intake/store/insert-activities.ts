@@ -1,20 +1,20 @@
 import { TEXT_VERSION } from '@/lib/activity/search/text-version';
+import { arraysOf, batchRelation } from '@/lib/activity/intake/batch/batch-relation';
+import { COLUMN_NAMES } from '@/lib/activity/intake/batch/batch-columns';
+import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import type { StoreTarget } from './store-target';
 
-// One JSON parameter instead of 20 per row, because PostgreSQL takes at most 65,535 of them. Actors
-// in the customer's own domain belong to the customer, not to the partner. The clock, not the start
-// of the transaction: what is done here must not be recorded before it was done. A conflict is a
+// Whether an id is derived has been looked at before.
+const COLUMNS = COLUMN_NAMES.filter((name) => name !== 'is_derived');
+const FIRST_ARRAY = 7;
+
+// Actors in the customer's own domain belong to the customer, not to the partner. The clock, not the
+// start of the transaction: what is done here must not be recorded before it was done. A conflict is a
 // record that shares its id, or its id and status, with a record about something else.
 // `(SELECT $1::uuid)` hides who the partner is from the planner: of one that its statistics do not know
 // yet it expects a row or two, and reads all of them for each record instead of using the key.
 const INSERT = `
-  WITH record AS MATERIALIZED (
-    SELECT * FROM json_to_recordset($2) AS record (record_id text, status text, variant smallint,
-      occurred_at timestamptz, occurred_tick smallint, customer_id uuid, customer_name text,
-      user_principal_name text, actor_kind actor_kind, actor_domain text, application_id text,
-      resource_type text, operation_type text, correlation_id text, session_id text,
-      customized_data json, resource_old_value text, resource_new_value text, participants json,
-      attributes json, other_fields json, redacted_changes json, redaction smallint, is_conflict boolean, text text)
+  WITH record AS MATERIALIZED (${batchRelation(COLUMNS, FIRST_ARRAY)}
   ), inserted AS (
     INSERT INTO activity (partner_id, record_id, status, variant, occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name, actor_kind, application_id, resource_type,
@@ -23,12 +23,12 @@ const INSERT = `
       source_id, source_kind, is_own, recorded_at)
     SELECT $1::uuid, record_id, status, coalesce(variant, 0), occurred_at, occurred_tick,
       customer_id, customer_name, user_principal_name,
-      CASE WHEN actor_domain = $3::jsonb ->> customer_id::text THEN 'customer_user'
+      CASE WHEN actor_domain = $2::jsonb ->> customer_id::text THEN 'customer_user'
         ELSE actor_kind END,
       application_id, resource_type, operation_type,
       correlation_id, session_id, customized_data, resource_old_value, resource_new_value,
-      participants, attributes, other_fields, redacted_changes, redaction, $5::integer,
-      $6::source_kind, $7::boolean, clock_timestamp()
+      participants, attributes, other_fields, redacted_changes, redaction, $4::integer,
+      $5::source_kind, $6::boolean, clock_timestamp()
     FROM record
     ON CONFLICT DO NOTHING
     RETURNING record_id, status, variant, sequence, occurred_at
@@ -40,7 +40,7 @@ const INSERT = `
     INSERT INTO activity_text (partner_id, occurred_at, sequence, customer_id,
       user_principal_name, resource_type, operation_type, status, made, text)
     SELECT $1::uuid, occurred_at, sequence, customer_id, user_principal_name,
-      resource_type, operation_type, status, $4::smallint, text
+      resource_type, operation_type, status, $3::smallint, text
     FROM added
   )
   SELECT count(*)::integer AS count,
@@ -61,16 +61,16 @@ export type InsertedCount = { count: number; conflicts: number };
  */
 export async function insertActivities(
   { client, partnerId, source, isOwn = false }: StoreTarget,
-  { rows, domains }: { rows: string; domains: string },
+  { batch, domains }: { batch: PreparedBatch; domains: string },
 ): Promise<InsertedCount> {
   const inserted = await client.query<InsertedCount>(INSERT, [
     partnerId,
-    rows,
     domains,
     TEXT_VERSION,
     source.id,
     source.kind,
     isOwn,
+    ...arraysOf(batch, COLUMNS),
   ]);
   return inserted.rows[0] ?? { count: 0, conflicts: 0 };
 }

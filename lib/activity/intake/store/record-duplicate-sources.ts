@@ -1,5 +1,18 @@
-import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
+import { COLUMN_NAMES, type BatchRow } from '@/lib/activity/intake/batch/batch-columns';
+import { arraysOf, batchRelation } from '@/lib/activity/intake/batch/batch-relation';
+import { rowsOf, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import type { StoreTarget } from './store-target';
+
+// What a record does not say by itself is left out.
+const DERIVED: ReadonlySet<string> = new Set([
+  'is_derived',
+  'variant',
+  'actor_kind',
+  'actor_domain',
+  'is_conflict',
+  'text',
+]);
+const COLUMNS = COLUMN_NAMES.filter((name) => !DERIVED.has(name));
 
 // A record that arrives again is nearly always identical to the letter: only the others need a
 // closer look. The partner is hidden from the planner as in insert-activities.ts. Sorted, so that two writers never deadlock.
@@ -22,18 +35,13 @@ const RECORD_SOURCES = `
       AND (abs(activity.redaction) IS DISTINCT FROM abs(record.redaction)
         OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
         AS is_same
-    FROM json_to_recordset($2) AS record (record_id text, status text,
-      occurred_at timestamptz, occurred_tick smallint, customer_id uuid, customer_name text,
-      user_principal_name text, application_id text,
-      resource_type text, operation_type text, correlation_id text, session_id text,
-      customized_data json, resource_old_value text, resource_new_value text, participants json,
-      attributes json, other_fields json, redacted_changes json, redaction smallint)
+    FROM (${batchRelation(COLUMNS, 4)}) AS record
     JOIN activity ON activity.partner_id = (SELECT $1::uuid) AND activity.record_id = record.record_id
       AND activity.status = record.status
   ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
-    SELECT DISTINCT $1::uuid, occurred_at, sequence, $3::integer, $4::source_kind FROM known
-    WHERE is_same AND source_id IS DISTINCT FROM $3::integer
+    SELECT DISTINCT $1::uuid, occurred_at, sequence, $2::integer, $3::source_kind FROM known
+    WHERE is_same AND source_id IS DISTINCT FROM $2::integer
     ORDER BY occurred_at, sequence
     ON CONFLICT DO NOTHING
   )
@@ -45,14 +53,13 @@ const RECORD_SOURCES = `
  */
 export async function recordDuplicateSources(
   { client, partnerId, source }: StoreTarget,
-  rows: string,
-): Promise<PreparedRow[]> {
-  const values = [partnerId, rows, source.id, source.kind];
+  batch: PreparedBatch,
+): Promise<BatchRow[]> {
+  const values = [partnerId, source.id, source.kind, ...arraysOf(batch, COLUMNS)];
   const found = await client.query<{ record_id: string; status: string }>(RECORD_SOURCES, values);
   if (found.rows.length === 0) return [];
   const keys = new Set(found.rows.map(keyOf));
-  const batch: PreparedRow[] = JSON.parse(rows);
-  return batch.filter((row) => keys.has(keyOf(row)));
+  return rowsOf(batch).filter((row) => keys.has(keyOf(row)));
 }
 
 function keyOf({ record_id, status }: { record_id: string; status: string }): string {

@@ -1,11 +1,11 @@
 import { OperationalError } from '@/lib/platform/errors/operational-error';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { recordFurtherSource } from '@/lib/activity/source/record-further-source';
+import type { BatchRow } from '@/lib/activity/intake/batch/batch-columns';
+import { batchOf } from '@/lib/activity/intake/batch/prepared-batch';
 import { isSameContent } from '@/lib/activity/intake/compare/same-content';
 import { insertActivities, type InsertedCount } from './insert-activities';
-import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { contentOfColumns } from '@/lib/activity/intake/prepare/record-columns';
-import { storableJson } from '@/lib/platform/json/storable-json';
 import type { StoreTarget } from './store-target';
 import { streamStoredContent } from './stored-content';
 
@@ -35,7 +35,7 @@ export class TooManyVariantsError extends OperationalError {
  */
 export async function storeConflicting(
   target: StoreTarget,
-  { rows, domains }: { rows: PreparedRow[]; domains: string },
+  { rows, domains }: { rows: BatchRow[]; domains: string },
 ): Promise<InsertedCount[]> {
   const counts: InsertedCount[] = [];
   for (const row of rows) {
@@ -43,8 +43,8 @@ export async function storeConflicting(
     for (;;) {
       const variant = await findFreeVariant(target, row);
       if (variant === null) break;
-      const numbered = storableJson([{ ...row, variant }]);
-      const inserted = await insertActivities(target, { rows: numbered, domains });
+      const batch = batchOf([{ ...row, variant }]);
+      const inserted = await insertActivities(target, { batch, domains });
       if (inserted.count === 0) continue;
       counts.push(inserted);
       break;
@@ -54,7 +54,7 @@ export async function storeConflicting(
 }
 
 /** The next free variant, or null where a stored activity says the same. */
-async function findFreeVariant(target: StoreTarget, row: PreparedRow): Promise<number | null> {
+async function findFreeVariant(target: StoreTarget, row: BatchRow): Promise<number | null> {
   const content = contentOfColumns(row);
   const key = { recordId: row.record_id, status: row.status };
   let free = 0;

@@ -7,6 +7,7 @@ import { ensureSource } from '@/lib/activity/source/ensure-source';
 import { getDatabase } from '@/lib/platform/database/database';
 import { inTransaction } from '@/lib/platform/database/transaction';
 import { now } from '@/lib/platform/time/time';
+import type { BatchRow } from '@/lib/activity/intake/batch/batch-columns';
 import { adoptIds } from './adopt-ids';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import type {
@@ -20,7 +21,6 @@ import {
   prepareRecords,
   type PreparedRecords,
 } from '@/lib/activity/intake/prepare/prepare-records';
-import type { PreparedRow } from '@/lib/activity/intake/prepare/prepared-row';
 import { storableJson } from '@/lib/platform/json/storable-json';
 import { storeConflicting } from './store-conflicting';
 import { domainsOf, listKnownCustomers, storeCustomers } from './store-customers';
@@ -93,21 +93,21 @@ async function targetOf(intake: Intake & { client: pg.ClientBase }): Promise<Sto
 }
 
 // Customers and counts come last: their rows stay locked until the transaction ends.
-async function storeAll(target: StoreTarget, given: PreparedRecords): Promise<StoreResult> {
-  const { prepared, expired } = await withoutExpired(target, given);
+async function storeAll(target: StoreTarget, all: PreparedRecords): Promise<StoreResult> {
+  const { prepared, expired } = await withoutExpired(target, all);
   const known = await listKnownCustomers(target, prepared.customerIds);
   const domains = storableJson(domainsOf(known));
   const counts: InsertedCount[] = [];
-  const differing: PreparedRow[] = [];
-  for await (const { rows: batch, count } of prepared.batches) {
-    const { rows, duplicates } = await adoptIds(target, batch);
-    const inserted = await insertActivities(target, { rows, domains });
+  const differing: BatchRow[] = [];
+  for await (const given of prepared.batches) {
+    const { batch, duplicates } = await adoptIds(target, given);
+    const inserted = await insertActivities(target, { batch, domains });
     counts.push(inserted);
-    if (inserted.count < count)
-      differing.push(...(await recordDuplicateSources(target, rows)), ...duplicates);
+    if (inserted.count < given.count)
+      differing.push(...(await recordDuplicateSources(target, batch)), ...duplicates);
   }
   const { customers, users, conflicting } = prepared.rest();
-  const others: PreparedRow[] = JSON.parse(conflicting);
+  const others: BatchRow[] = JSON.parse(conflicting);
   counts.push(...(await storeConflicting(target, { rows: [...differing, ...others], domains })));
   await storeCustomers(target, { seen: customers, known });
   await addUserSpellings(target, users);

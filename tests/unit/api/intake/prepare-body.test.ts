@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { rowsOf } from '@/lib/activity/intake/batch/prepared-batch';
 import { messagesOf, type BodyMessage } from '@/lib/api/intake/prepare-body';
 import { rawRecord } from '@/tests/support/records/audit-records';
 
@@ -12,9 +13,7 @@ function messages(items: unknown[], part = { number: 0, of: 1 }): BodyMessage[] 
 
 function idsOf(all: BodyMessage[]): string[] {
   return all.flatMap((message) =>
-    'batch' in message
-      ? (JSON.parse(message.batch.rows) as { record_id: string }[]).map((row) => row.record_id)
-      : [],
+    'batch' in message ? rowsOf(message.batch).map((row) => row.record_id) : [],
   );
 }
 

@@ -7,8 +7,8 @@ import type { BodyMessage } from '@/lib/api/intake/prepare-body';
 
 const HEAD: BodyMessage = { head: { count: 3, firstDay: '2026-03-01', customerIds: [] } };
 const REST: BodyMessage = { rest: { customers: [], users: ['a@b.example'], conflicting: '[]' } };
-const FIRST: BodyMessage = { batch: { rows: '[1,2]', count: 2 } };
-const SECOND: BodyMessage = { batch: { rows: '[3]', count: 1 } };
+const FIRST = batchMessage(2);
+const SECOND = batchMessage(1);
 
 describe('records that a thread prepares', () => {
   it('are there as soon as they are known to be valid, and their batches as they come', async () => {
@@ -18,9 +18,9 @@ describe('records that a thread prepares', () => {
     expect(records.count).toBe(3);
     portOf(received).postMessage(FIRST);
     const batches = asyncIteratorOf(records.batches);
-    expect(await batches.next()).toEqual({ done: false, value: { rows: '[1,2]', count: 2 } });
+    expect(await batches.next()).toEqual({ done: false, value: FIRST.batch });
     for (const message of [SECOND, REST]) portOf(received).postMessage(message);
-    expect((await batches.next()).value).toEqual({ rows: '[3]', count: 1 });
+    expect((await batches.next()).value).toEqual(SECOND.batch);
     expect((await batches.next()).done).toBe(true);
     expect(records.rest().users).toEqual(['a@b.example']);
   });
@@ -69,7 +69,7 @@ describe('records that a thread prepares', () => {
       portOf(received, 0).postMessage(message);
     const records = await received.require();
     expect(records).toMatchObject({ count: 4, firstDay: '2026-03-01', customerIds: ['a', 'b'] });
-    expect((await listOf(records.batches)).map(({ rows }) => rows)).toEqual(['[1,2]', '[3]']);
+    expect((await listOf(records.batches)).map(({ count }) => count)).toEqual([2, 1]);
     expect(records.rest()).toEqual({
       customers: [newer, other],
       users: ['x', '1', '2'],
@@ -100,6 +100,11 @@ describe('records that a thread prepares', () => {
     received.fail(new Error('enough'));
   });
 });
+
+function batchMessage(count: number) {
+  const bytes = Uint8Array.from({ length: count });
+  return { batch: { count, hasDerivedIds: false, bytes, starts: [0] } } satisfies BodyMessage;
+}
 
 function portOf({ ports }: ReceivedRecords, number = 0): MessagePort {
   const port = ports[number];

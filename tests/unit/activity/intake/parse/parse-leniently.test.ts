@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import { parseAuditRecords } from '@/lib/activity/intake/parse/parse-audit-records';
+import { rowsOf, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import { prepareRecords } from '@/lib/activity/intake/prepare/prepare-records';
 import { now } from '@/lib/platform/time/time';
 import { rawRecord, type RawRecord } from '@/tests/support/records/audit-records';
@@ -107,8 +108,12 @@ describe('a record from the source stays as close to what was sent as the column
 
   it('without the beginning of a truncated secret', () => {
     const customerName = `${'n'.repeat(380)} password=${'hunter2'.repeat(9)}`;
-    const prepared = JSON.stringify(prepareRecords([parseOne({ customerName })], now()));
-    expect(prepared).not.toContain('hunter');
+    const prepared = prepareRecords([parseOne({ customerName })], now());
+    const rows = [...(prepared.batches as Iterable<PreparedBatch>)].flatMap(rowsOf);
+    expect(rows.map((row) => row.customer_name)).toEqual([
+      expect.stringContaining('password=[redacted'),
+    ]);
+    expect(JSON.stringify([rows, prepared.rest()])).not.toContain('hunter');
   });
 });
 
