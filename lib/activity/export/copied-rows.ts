@@ -1,25 +1,48 @@
+import { COPY_DATA, HEADER_BYTES } from '@/lib/platform/database/copy/copy-messages';
 import type { ExportRow } from './export-query';
 
-/** Whole lines of COPY's text format, and how many there are. */
-export type CopiedLines = { lines: Uint8Array; count: number };
-
-export const NEW_LINE = 0x0a;
+export type OwnBytes = Uint8Array<ArrayBuffer>;
 
 /**
- * The rows of copied lines, as lists of column texts. Decodes each line by itself: a single non-ASCII
- * character would make a larger text take twice the memory and time. Writes into long lines.
+ * Whole rows as the messages of a COPY in text format, and how many there are: the bytes that PostgreSQL
+ * sent, in pieces that may be cut anywhere.
  */
-export function* rowsOf(lines: Uint8Array): Generator<ExportRow, void> {
-  const bytes = Buffer.from(lines.buffer, lines.byteOffset, lines.byteLength);
-  let from = 0;
-  for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, from)) {
-    const isLarge = end - from > LARGE_BYTES;
-    const columns = isLarge
-      ? largeColumnsOf(bytes.subarray(from, end))
-      : columnsOf(bytes.toString('utf8', from, end));
+export type CopiedRows = { pieces: OwnBytes[]; count: number };
+
+/**
+ * The rows of copied messages, as lists of column texts; before the next call with any. Decodes each row
+ * by itself: a single non-ASCII character would make a larger text take twice the memory and time.
+ */
+export function* rowsOf({ pieces }: CopiedRows): Generator<ExportRow, void> {
+  const bytes = joinPieces(pieces);
+  let at = 0;
+  while (at < bytes.length) {
+    const from = at + HEADER_BYTES;
+    const isRow = bytes[at] === COPY_DATA;
+    at += 1 + bytes.readUInt32BE(at + 1);
+    if (!isRow) continue;
+    // One message holds one row, with a line feed. Source: PostgreSQL, COPY Operations.
+    const end = at - 1;
+    const columns =
+      end - from > LARGE_BYTES
+        ? largeColumnsOf(bytes.subarray(from, end))
+        : columnsOf(bytes.toString('utf8', from, end));
     yield columns as ExportRow;
-    from = end + 1;
   }
+}
+
+// Used again, because fresh memory is slow.
+const joined = Buffer.allocUnsafeSlow(512 * 1024);
+
+function joinPieces(pieces: OwnBytes[]): Buffer {
+  const length = pieces.reduce((sum, piece) => sum + piece.length, 0);
+  const bytes = length > joined.length ? Buffer.allocUnsafeSlow(length) : joined;
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes.subarray(0, length);
 }
 
 const LARGE_BYTES = 100_000;

@@ -9,8 +9,8 @@ import type { RunQuery } from '@/lib/activity/stored/stored-values';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import type { Batch, BatchSource } from './batch-source';
-import type { CopiedLines } from './copied-rows';
-import { copyLines } from './copy-lines';
+import type { CopiedRows } from './copied-rows';
+import { copyRows } from './copy-rows';
 import { cursorRows, type RowBatch } from './cursor-rows';
 import { exportQuery } from './export-query';
 import { openExportConnection, type ExportConnection } from './export-connection';
@@ -29,8 +29,8 @@ export type ExportSource<B extends Batch> = {
   read: BatchSource<B>;
 };
 
-/** The rows of a CSV, as lines of COPY. */
-export const CSV_SOURCE: ExportSource<CopiedLines> = { query: exportQuery, read: copyLines() };
+/** The rows of a CSV, by COPY. */
+export const CSV_SOURCE: ExportSource<CopiedRows> = { query: exportQuery, read: copyRows() };
 
 /** The rows of NDJSON: the full content of each short activity, fifty at a time. */
 export const NDJSON_SOURCE: ExportSource<RowBatch<StoredRow>> = {

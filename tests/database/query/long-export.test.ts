@@ -30,8 +30,8 @@ it('gives a long file in the order of the page, though several threads write it'
   const expected = [Buffer.from(csvHeading({ zone: 'Asia/Tokyo', t: translatorFor('ja') }))];
   const { batches } = await streamActivities(partner.scope, { filter, source: CSV_SOURCE });
   for (let batch = await batches.next(); !batch.done; batch = await batches.next()) {
-    const { lines, count } = batch.value;
-    const written = writeLines({ lines, count, zone: 'Asia/Tokyo', locale: 'ja' });
+    const { pieces, count } = batch.value;
+    const written = writeLines({ pieces, count, zone: 'Asia/Tokyo', locale: 'ja' });
     expected.push(Buffer.from(written.subarray(0, written.length - count * LINE_BYTES)));
   }
 

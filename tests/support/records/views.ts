@@ -54,6 +54,6 @@ export async function downloadAll(scope: Scope, filter: ActivityFilter): Promise
   const { batches } = await streamActivities(scope, { filter, source: CSV_SOURCE });
   const all: ExportRow[] = [];
   for (let batch = await batches.next(); !batch.done; batch = await batches.next())
-    all.push(...rowsOf(batch.value.lines));
+    all.push(...rowsOf(batch.value));
   return all;
 }

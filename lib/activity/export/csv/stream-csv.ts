@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Piscina } from 'piscina';
-import type { CopiedLines } from '@/lib/activity/export/copied-rows';
+import type { CopiedRows } from '@/lib/activity/export/copied-rows';
 import type { ExportChunk } from '@/lib/activity/export/export-chunk';
 import { LINE_BYTES } from '@/lib/receipts/lines/line-hash';
-import { writeLines, type CsvFile, type LinesToWrite } from './write-lines';
+import { writeLines, type CsvFile, type RowsToWrite } from './write-lines';
 
 // Relative to the project folder, which every command runs in; the bundler must not follow it.
 const WORKER_FILE = ['lib', 'activity', 'export', 'csv', 'csv-thread.ts'].join('/');
@@ -23,18 +23,18 @@ const IDLE_MS = 60_000;
 
 // Development reloads modules; without the global, each reload would start new threads.
 const globals = globalThis as typeof globalThis & {
-  activityLogCsvThreads?: Piscina<LinesToWrite, Uint8Array>;
+  activityLogCsvThreads?: Piscina<RowsToWrite, Uint8Array>;
 };
 
-type Lines = { count: number; batches: AsyncIterator<CopiedLines, null> };
+type Rows = { count: number; batches: AsyncIterator<CopiedRows, null> };
 
 /**
- * Formats `count` copied lines as lines of CSV in UTF-8, in their order, and hashes them. Those of a long
+ * Formats `count` copied rows as lines of CSV in UTF-8, in their order, and hashes them. Those of a long
  * file in threads of their own, so that this one can answer others meanwhile. Throws what reading or
  * formatting throws.
  */
 export async function* streamCsv(
-  { count, batches }: Lines,
+  { count, batches }: Rows,
   file: CsvFile,
 ): AsyncGenerator<ExportChunk, void, undefined> {
   const write = count <= MAX_INLINE_COUNT ? writeInline : writeInThread;
@@ -48,12 +48,11 @@ export async function* streamCsv(
         isRead = true;
         break;
       }
-      const { count: lineCount, lines } = value;
-      const bytes = lines.byteLength;
-      const written = write({ ...file, lines, count: lineCount });
+      const bytes = value.pieces.reduce((sum, piece) => sum + piece.length, 0);
+      const written = write({ ...file, ...value });
       // Awaited in its turn; until then a failure must not count as unhandled.
       written.catch(() => undefined);
-      ahead.push({ written, count: lineCount, bytes });
+      ahead.push({ written, count: value.count, bytes });
       bytesAhead += bytes;
     }
     const first = ahead.shift();
@@ -68,18 +67,17 @@ function chunkOf(written: Uint8Array, count: number): ExportChunk {
   return { bytes: written.subarray(0, end), hashes: written.subarray(end) };
 }
 
-async function writeInline(task: LinesToWrite): Promise<Uint8Array> {
+async function writeInline(task: RowsToWrite): Promise<Uint8Array> {
   return writeLines(task);
 }
 
-function writeInThread(task: LinesToWrite): Promise<Uint8Array> {
+function writeInThread(task: RowsToWrite): Promise<Uint8Array> {
   globals.activityLogCsvThreads ??= startThreads();
-  const { buffer } = task.lines;
-  const transferList = buffer instanceof ArrayBuffer ? [buffer] : [];
+  const transferList = task.pieces.map(({ buffer }) => buffer);
   return globals.activityLogCsvThreads.run(task, { transferList });
 }
 
-function startThreads(): Piscina<LinesToWrite, Uint8Array> {
+function startThreads(): Piscina<RowsToWrite, Uint8Array> {
   return new Piscina({
     filename: resolve(WORKER_FILE),
     // The worker is TypeScript, like the rest of the project.

@@ -1,4 +1,4 @@
-import { rowsOf } from '@/lib/activity/export/copied-rows';
+import { rowsOf, type CopiedRows } from '@/lib/activity/export/copied-rows';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { readWrittenCells } from '@/lib/receipts/lines/csv-line';
@@ -9,8 +9,8 @@ import { LineBuffer } from './line-buffer';
 /** The zone and the language of a file. */
 export type CsvFile = { zone: string; locale: Locale };
 
-/** So many copied lines, and the file that they belong to; plain data that can cross threads. */
-export type LinesToWrite = CsvFile & { lines: Uint8Array; count: number };
+/** Copied rows, and the file that they belong to; plain data that can cross threads. */
+export type RowsToWrite = CsvFile & CopiedRows;
 
 type Writer = ReturnType<typeof createCsvCellsWriter>;
 
@@ -19,14 +19,14 @@ const MAX_WRITERS = 8;
 const writers = new Map<string, Writer>();
 
 /**
- * Copied lines as lines of CSV, in UTF-8, and after these the hash of each of them: in one buffer, which
+ * Copied rows as lines of CSV, in UTF-8, and after these the hash of each of them: in one buffer, which
  * can be handed to another thread.
  */
-export function writeLines({ lines, ...file }: LinesToWrite): Uint8Array {
+export function writeLines({ pieces, count, ...file }: RowsToWrite): Uint8Array {
   const write = writerOf(file);
   const csv = new LineBuffer();
   let hashes = '';
-  for (const row of rowsOf(lines)) {
+  for (const row of rowsOf({ pieces, count })) {
     const cells = write(row);
     csv.add(cells.join(','));
     hashes += hashLineToText(readWrittenCells(cells));

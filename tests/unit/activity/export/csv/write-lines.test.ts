@@ -6,29 +6,14 @@ import type { ExportRow } from '@/lib/activity/export/export-query';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { readCsvLine } from '@/lib/receipts/lines/csv-line';
 import { hashLine } from '@/lib/receipts/lines/line-hash';
+import { copiedRows } from '@/tests/support/records/copied-rows';
 import { exportRow } from '@/tests/support/records/export-row';
 
 const FILE = { zone: 'Asia/Kathmandu', locale: 'en' } as const;
 const write = createCsvWriter({ zone: FILE.zone, t: translatorFor(FILE.locale) });
 
-const ESCAPES: Record<string, string> = {
-  '\\': '\\\\',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\v': '\\v',
-};
-
-// As COPY writes them.
-function copied(rows: ExportRow[]): Uint8Array {
-  const escaped = (text: string) => text.replace(/[\\\b\f\n\r\t\v]/g, (one) => ESCAPES[one] ?? one);
-  return Buffer.from(rows.map((row) => `${row.map(escaped).join('\t')}\n`).join(''));
-}
-
 function written(rows: ExportRow[]): Buffer {
-  return Buffer.from(writeLines({ ...FILE, lines: copied(rows), count: rows.length }));
+  return Buffer.from(writeLines({ ...FILE, ...copiedRows(rows) }));
 }
 
 // The text of the file, line by line, and then the hashes of these lines.
