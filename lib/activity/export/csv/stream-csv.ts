@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { Piscina } from 'piscina';
 import type { CopiedRows } from '@/lib/activity/export/copied-rows';
 import type { ExportChunk } from '@/lib/activity/export/export-chunk';
+import { noteReceivedBytes } from '@/lib/platform/process/received-bytes';
 import { LINE_BYTES } from '@/lib/receipts/lines/line-hash';
 import { writeLines, type CsvFile, type RowsToWrite } from './write-lines';
 
@@ -57,7 +58,9 @@ export async function* streamCsv(
     }
     const first = ahead.shift();
     if (!first) return;
-    yield chunkOf(await first.written, first.count);
+    const written = await first.written;
+    noteReceivedBytes(written.byteLength);
+    yield chunkOf(written, first.count);
     bytesAhead -= first.bytes;
   }
 }
