@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import importFile from '@/scripts/import';
 import { rawOrder, rawRecord, WINGTIP } from '@/tests/support/records/audit-records';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import { latestActivities } from '@/tests/support/records/latest-activities';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { runHere } from '@/tests/support/run-here';
 import { makeScratchFolder } from '@/tests/support/scratch-folder';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { downloadedText, filterOf } from '@/tests/support/records/views';
@@ -15,10 +17,18 @@ const MARCH = filterOf('from=2026-03-01&to=2026-03-31');
 const next = { uri: '/auditrecords?seekOperation=Next', method: 'GET', headers: [] };
 
 function importText(content: string | Uint8Array, partner?: TestPartner): Promise<Ended> {
+  return runHere(importFile, { args: argumentsFor(content, partner) });
+}
+
+/** The same by a process of its own. */
+function startImport(content: string | Uint8Array, partner?: TestPartner): Promise<Ended> {
+  return startCommandProcess(['import', ...argumentsFor(content, partner)]).ended;
+}
+
+function argumentsFor(content: string | Uint8Array, partner?: TestPartner): string[] {
   const file = join(makeScratchFolder(), 'answer.json');
   writeFileSync(file, content);
-  const named = partner ? ['--partner', partner.domain] : [];
-  return startCommandProcess(['import', file, ...named]).ended;
+  return [file, ...(partner ? ['--partner', partner.domain] : [])];
 }
 
 it('imports a file saved by PowerShell 5, and says that it is one page of several', async () => {
@@ -26,7 +36,7 @@ it('imports a file saved by PowerShell 5, and says that it is one page of severa
   const records = [rawRecord({ customerName: WINGTIP.name }), rawRecord()];
   const response = JSON.stringify({ totalCount: 2, items: records, links: { next } });
   // The API's own mark, and the one of the file before it.
-  const { code, stdout, stderr } = await importText(
+  const { code, stdout, stderr } = await startImport(
     Buffer.from(`\ufeff\ufeff${response}\r\n`, 'utf16le'),
     partner,
   );
@@ -61,6 +71,14 @@ it('imports an export, with the same records as a result', async () => {
   expect(new Set(await told(to))).toEqual(new Set(await told(from)));
 });
 
+it('refuses a file as a process of its own, too', async () => {
+  const partner = await makePartner();
+  const { code, stdout, stderr } = await startImport('', partner);
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^The file \S+answer\.json is empty\.\n$/);
+  expect(await latestActivities(partner)).toEqual([]);
+});
+
 it('imports a response without records for any partner', async () => {
   expect(await importText('{"totalCount":0,"items":[]}')).toMatchObject({
     code: 0,
@@ -77,7 +95,6 @@ it.each<[string, string | Uint8Array, RegExp]>([
     /^This is not JSON at line 2, column 10\.\n$/,
   ],
   ['other names', '{"items":[{"Id":"1"}]}', /^Record 1 of 1: the field \w+ is missing\.$/m],
-  ['nothing', '', /^The file \S+answer\.json is empty\.\n$/],
 ])('reports what is wrong with %s, and stores nothing', async (_what, content, sentence) => {
   const partner = await makePartner();
   const { code, stdout, stderr } = await importText(content, partner);

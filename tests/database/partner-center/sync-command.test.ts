@@ -4,6 +4,7 @@ import { withClient } from '@/lib/platform/database/client';
 import { findDatabaseOwnerUrl } from '@/lib/platform/env/env';
 import { findSync } from '@/lib/partner-center/sync/sync-state';
 import { addDays, formatDayInWords } from '@/lib/platform/time/time';
+import sync from '@/scripts/sync';
 import { asOwner, ownerRows } from '@/tests/support/database/as-owner';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import type { RecordedPageRequest } from '@/tests/support/partner-center/fake-account';
@@ -15,6 +16,7 @@ import {
   useFakePartnerCenter,
   type ConnectedPartner,
 } from '@/tests/support/partner-center/use-fake-partner-center';
+import { runHere } from '@/tests/support/run-here';
 import { useDatabase } from '@/tests/support/database/use-database';
 
 useDatabase();
@@ -139,7 +141,7 @@ it.each([
   [[], { SECRETS_KEY: 'short' }, /^SECRETS_KEY must be 32 random bytes/],
   [[], { SYNC_DAYS_WEEKLY: '91' }, /^SYNC_DAYS_WEEKLY is "91"; put a whole number .*\.\n$/],
 ])('says in one sentence what is wrong: %j %j', async (args, variables, sentence) => {
-  const { code, stdout, stderr } = await startSync(args, variables).ended;
+  const { code, stdout, stderr } = await runHere(sync, { args, variables });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(sentence);
 });

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { findDatabaseUrl } from '@/lib/platform/env/env';
 import { parseSignerKey } from '@/lib/proof/keys/signer-key';
 import { partnerVerifierKey } from '@/lib/proof/keys/key-in-force';
 import { useDatabase } from '@/tests/support/database/use-database';
+import keysCommand from '@/scripts/keys';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
+import { runHere } from '@/tests/support/run-here';
 import { sealOf } from '@/tests/support/proof/seal';
 import { rawRecord } from '@/tests/support/records/audit-records';
 import { makePartner, storeRaw } from '@/tests/support/records/partners';
@@ -16,7 +17,8 @@ useDatabase();
 function makeRun() {
   const file = join(makeScratchFolder(), 'proof-key');
   const variables = { PROOF_KEY_FILE: file, NEXTAUTH_URL: 'https://log.example.com' };
-  const run = (...args: string[]): Promise<Ended> =>
+  const run = (...args: string[]): Promise<Ended> => runHere(keysCommand, { args, variables });
+  const start = (...args: string[]): Promise<Ended> =>
     startCommandProcess(['keys', ...args], variables).ended;
   const keys = () =>
     readFileSync(file, 'utf8')
@@ -27,13 +29,13 @@ function makeRun() {
         if (!key) throw new Error('This is no key.');
         return key;
       });
-  return { file, run, keys };
+  return { file, run, start, keys };
 }
 
 it('makes a key once, and prints the verifier key of each log', async () => {
   const partner = await makePartner();
-  const { run, keys, file } = makeRun();
-  const made = await run();
+  const { run, start, keys, file } = makeRun();
+  const made = await start();
   const [key] = keys();
   expect(made.code).toBe(0);
   expect(key?.name).toBe('log.example.com/activity');
@@ -41,7 +43,7 @@ it('makes a key once, and prints the verifier key of each log', async () => {
     `${key && partnerVerifierKey(key, partner.id)} # ${partner.domain}\n`,
   );
   expect(made.stderr).toContain(`The key is in ${file}.`);
-  const again = await run('--name', 'other.example');
+  const again = await start('--name', 'other.example');
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is there already')]);
   expect(await run('--show')).toMatchObject({ code: 0, stdout: made.stdout });
 });
@@ -88,7 +90,6 @@ it('refuses what it does not know, and needs to be told where the file goes', as
     expect([args, (await run(...args)).code]).toEqual([args, 1]);
   writeFileSync(file, 'no key\n');
   expect((await run('--show')).stderr).toContain('holds no key of a log');
-  const variables = { PROOF_KEY_FILE: '', DATABASE_URL: String(findDatabaseUrl()) };
-  const { stderr } = await startCommandProcess(['keys'], variables).ended;
+  const { stderr } = await runHere(keysCommand, { args: [], variables: { PROOF_KEY_FILE: '' } });
   expect(stderr).toMatch(/^PROOF_KEY_FILE is missing; set it to the path of a file/m);
 });

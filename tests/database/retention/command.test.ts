@@ -3,10 +3,12 @@ import { keptFrom } from '@/lib/activity/retention/policy';
 import { addDays, addMonths, now } from '@/lib/platform/time/time';
 import { checkRetention } from '@/lib/doctor/check-retention';
 import { findDatabaseOwnerUrl, findDatabaseUrl } from '@/lib/platform/env/env';
+import retention from '@/scripts/retention';
 import { asOwner } from '@/tests/support/database/as-owner';
 import { useDatabase } from '@/tests/support/database/use-database';
 import { startCommandProcess, type Ended } from '@/tests/support/command-process';
 import { makePartner, storeRaw, type TestPartner } from '@/tests/support/records/partners';
+import { runHere } from '@/tests/support/run-here';
 import { keepFor, listRecordIds, recordOn } from '@/tests/support/records/retention';
 
 useDatabase();
@@ -15,9 +17,9 @@ const FIRST = String(keptFrom({ months: 12 }, now()));
 // The last months that may be removed: one just now, the others long ago.
 const [LATEST, OLD] = [addDays(FIRST, -1), addMonths(FIRST, -6)];
 
-function run(...args: string[]): Promise<Ended> {
-  return startCommandProcess(['retention', ...args]).ended;
-}
+const run = (...args: string[]): Promise<Ended> => runHere(retention, { args });
+const start = (...args: string[]): Promise<Ended> =>
+  startCommandProcess(['retention', ...args]).ended;
 
 async function makePartners(): Promise<[TestPartner, TestPartner]> {
   const partners = [await makePartner(), await makePartner()] as const;
@@ -48,7 +50,7 @@ function everything(): Promise<object[]> {
 it('says what it would remove, and removes it only when told to', async () => {
   const [partner, other] = await makePartners();
   const before = await everything();
-  const { code, stdout } = await run('--partner', partner.domain);
+  const { code, stdout } = await start('--partner', partner.domain);
   expect(code).toBe(0);
   expect(stdout).toMatch(
     new RegExp(
@@ -59,7 +61,7 @@ it('says what it would remove, and removes it only when told to', async () => {
   );
   expect(await everything()).toEqual(before);
 
-  const applied = await run('--apply', '--partner', partner.domain);
+  const applied = await start('--apply', '--partner', partner.domain);
   expect(applied).toMatchObject({ code: 0 });
   expect(applied.stdout).toContain(`${partner.domain}: 2 removed.\n`);
   expect(await listRecordIds(partner)).toEqual([`on-${FIRST}`]);
@@ -79,12 +81,12 @@ it('says that what nobody set is kept for ever', async () => {
 });
 
 it('refuses what it does not know, and a role that may not remove anything', async () => {
-  expect(await run('--aply')).toMatchObject({ code: 1, stdout: '' });
+  expect(await start('--aply')).toMatchObject({ code: 1, stdout: '' });
   const unknown = await run('--partner', 'nobody.example');
   expect(unknown.stderr).toContain('There is no partner nobody.example here.');
   const url = String(findDatabaseUrl());
   const variables = { DATABASE_URL: url, DATABASE_OWNER_URL: url };
-  const { code, stderr } = await startCommandProcess(['retention'], variables).ended;
+  const { code, stderr } = await runHere(retention, { args: [], variables });
   expect([code, stderr]).toEqual([
     1,
     'Only the owner of the database can remove records; set DATABASE_OWNER_URL.\n',
