@@ -10,6 +10,12 @@ const MAX_LETTERS = 18;
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate((maxLetters) => {
     const broken: string[] = [];
+    const linesOf = (node: Node, [start, end]: [number, number]) => {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
     for (const content of document.querySelectorAll('main')) {
       const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -21,15 +27,13 @@ export function brokenWords(page: Page): Promise<string[]> {
           parent.clientWidth === 1
         )
           continue;
+        // Most texts stand on one line as a whole, and so do their words.
+        if (linesOf(node, [0, node.nodeValue?.length ?? 0]) <= 1) continue;
         for (const word of (node.nodeValue ?? '').matchAll(
           /[\p{Script=Latin}\p{Script=Hangul}]{2,}/gu,
         )) {
           if (word[0].length > maxLetters) continue;
-          const range = document.createRange();
-          range.setStart(node, word.index);
-          range.setEnd(node, word.index + word[0].length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-          if (lines.size > 1)
+          if (linesOf(node, [word.index, word.index + word[0].length]) > 1)
             broken.push(`${word[0]} (${(node.nodeValue ?? '').trim().slice(0, 60)})`);
         }
       }
