@@ -54,8 +54,9 @@ export default defineConfig({
           testTimeout: TIMEOUT_MS,
           expect: POLL,
           hookTimeout: TIMEOUT_MS,
-          // Each has servers of its own, and the machine two processors.
-          fileParallelism: false,
+          // Each file has servers of its own, and waits for them half of the time.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

@@ -16,7 +16,7 @@ const LONG = JSON.stringify({ note: 'x'.repeat(200_000) });
 
 it('rejects new requests, lets a download finish within the grace period, and visibly aborts the others', async () => {
   await startKillableDatabase();
-  const { origin, send, ended } = await startKillableProduct({ STOP_GRACE_SECONDS: '5' });
+  const { origin, send, ended } = await startKillableProduct({ STOP_GRACE_SECONDS: '15' });
   const visitor = await signInAt(origin, (await userWithLog()).email);
   const read = await visitor.start(EXPORT);
   const unread = await visitor.start(EXPORT);

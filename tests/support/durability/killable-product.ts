@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
 import { closeDatabase } from '@/lib/platform/database/database';
 import {
   startEmbeddedServer,
@@ -81,7 +81,7 @@ export async function startKillableProduct(extraVariables: Record<string, string
     NEXTAUTH_SECRET: crypto.randomUUID(),
     ...extraVariables,
   };
-  const log = '.data/test/durability.log';
+  const log = logOfTestFile();
   let server = await startProduct({ port, log, variables });
   onTestFinished(() => server.end());
   const killServer = async () => {
@@ -90,4 +90,16 @@ export async function startKillableProduct(extraVariables: Record<string, string
   };
   const { send, ended } = server;
   return { origin, log, killServer, untilWell: () => untilHealthy(origin), send, ended };
+}
+
+let logFile: string | null = null;
+
+// One for each file of tests, anew: files run beside each other, and some look for what their own servers
+// have said.
+function logOfTestFile(): string {
+  if (logFile) return logFile;
+  const name = basename(expect.getState().testPath ?? '', '.test.ts');
+  logFile = `.data/test/durability/${name}.log`;
+  rmSync(logFile, { force: true });
+  return logFile;
 }
