@@ -31,8 +31,9 @@ export default defineConfig({
           name: 'database',
           include: ['tests/database/**/*.test.ts'],
           env,
-          // Each file has a database of its own, but all have one server and its connections.
-          maxWorkers: 2,
+          // Each file has a database of its own, and waits for the server's disk or for other programs a
+          // good part of its time; but all have one server and its 100 connections.
+          maxWorkers: 3,
           isolate: false,
           setupFiles: 'tests/support/fresh-modules.ts',
           // Otherwise it would not be loaded anew for each file; it knows a single instance of itself.

@@ -1,7 +1,7 @@
 import { afterAll, vi } from 'vitest';
 
-// The files of unit tests, and those of database tests, take turns in one process for each processor:
-// starting one for each file takes twice as long for unit tests, and a quarter longer for database
+// The files of unit tests, and those of database tests, take turns in two or three processes: starting
+// one for each file takes twice as long for unit tests, and a quarter longer for database
 // tests. So that none depends on those before it, a file begins with modules of its own and ends with
 // the environment that it found.
 vi.resetModules();
