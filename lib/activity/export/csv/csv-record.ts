@@ -11,7 +11,7 @@ import { readLineItems } from '@/lib/activity/details/line-items/line-items';
 import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { toIsoMicros } from '@/lib/activity/query/row';
 import { safeCells, textCell, textCells } from './safe-cell';
-import { describeChanges } from './describe-changes';
+import { createChangeDescriber, type ChangeFields } from './describe-changes';
 import { quoteCell } from './format-csv';
 import { truncatePartialCell, truncateCell } from './truncate-cell';
 import { memoize } from '@/lib/activity/export/memoize';
@@ -38,18 +38,19 @@ export function createCsvRecordWriter(options: CsvOptions): (row: ExportRow) => 
 
 /** The same as the cells of a line, as they stand in the file. */
 export function createCsvCellsWriter({ zone, t }: CsvOptions): (row: ExportRow) => string[] {
-  const cells = createCellWriters(t);
-  return (row) => cellsOf(row, { zone, t, cells });
+  const line = { zone, cells: createCellWriters(t), describeChanges: createChangeDescriber(t) };
+  return (row) => cellsOf(row, line);
 }
 
-function cellsOf(
-  row: ExportRow,
-  { zone, t, cells }: CsvOptions & { cells: CellWriters },
-): string[] {
+type DescribeChanges = (fields: ChangeFields) => string[];
+
+type LineWriter = { zone: string; cells: CellWriters; describeChanges: DescribeChanges };
+
+function cellsOf(row: ExportRow, { zone, cells, describeChanges }: LineWriter): string[] {
   const [occurredAt, customer, operation, user, status, , , ...more] = row;
   const [customerId, resourceType, correlationId, recordId, , actorKind] = more;
   const instant = toIsoMicros(occurredAt);
-  const { items, orders, additional } = contentOf(row, t);
+  const { items, orders, additional } = contentOf(row, describeChanges);
   return [
     formatDateTime(instant, zone),
     cells.customer(customer),
@@ -70,7 +71,7 @@ function cellsOf(
   ];
 }
 
-function contentOf(row: ExportRow, t: Translator): RowContent {
+function contentOf(row: ExportRow, describeChanges: DescribeChanges): RowContent {
   const [, , , , status, data, newValue, , resourceType, , , oldValue] = row;
   const texts = { resourceType, data, newValue: newValue || null, oldValue: oldValue || null };
   if (isLargeRow(texts)) return readLargeRow(texts);
@@ -82,7 +83,7 @@ function contentOf(row: ExportRow, t: Translator): RowContent {
     resourceOldValue: texts.oldValue,
   };
   const additional = additionalInformation(source.customizedData);
-  additional.push(...describeChanges(source, t));
+  additional.push(...describeChanges(source));
   return {
     items: readLineItems(source),
     orders: orderIdsOf(source),

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { describeChanges } from '@/lib/activity/export/csv/describe-changes';
+import { createChangeDescriber } from '@/lib/activity/export/csv/describe-changes';
 import { translatorFor } from '@/lib/platform/i18n/translator';
 import { activityWith, type ActivityFields } from '@/tests/support/records/activity-with';
 
-const changesOf = (fields: ActivityFields) =>
-  describeChanges(activityWith(fields), translatorFor('en'));
+const describeChanges = createChangeDescriber(translatorFor('en'));
+const changesOf = (fields: ActivityFields) => describeChanges(activityWith(fields));
 
 it('names what was not there, on either side', () => {
   expect(
