@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Locale } from '@/lib/platform/i18n/locales';
+import { offsetAt } from './offset-at';
 
 /** A calendar day, `YYYY-MM-DD`, without a zone. */
 export type Day = string;
@@ -178,23 +179,4 @@ function epochOf(instant: Date | string): number {
 function zonedText(epoch: number, zone: string): string {
   const local = zone === UTC ? epoch : epoch + offsetAt(epoch, zone);
   return new Date(local).toISOString().replace('T', ' ').slice(0, 19);
-}
-
-const QUARTER = 15 * 60 * 1000;
-let lastOffset = { zone: UTC, quarter: Number.NaN, offset: 0 };
-
-// An export formats a million neighbouring instants: calling Temporal for each would cost more than
-// all the rest. An offset that is the same at both ends of a quarter of an hour is valid within it.
-function offsetAt(epoch: number, zone: string): number {
-  const quarter = Math.floor(epoch / QUARTER);
-  if (lastOffset.quarter === quarter && lastOffset.zone === zone) return lastOffset.offset;
-  const offset = exactOffset(quarter * QUARTER, zone);
-  if (offset !== exactOffset((quarter + 1) * QUARTER, zone)) return exactOffset(epoch, zone);
-  lastOffset = { zone, quarter, offset };
-  return offset;
-}
-
-function exactOffset(epoch: number, zone: string): number {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(epoch).toZonedDateTimeISO(zone);
-  return zoned.offsetNanoseconds / 1e6;
 }
