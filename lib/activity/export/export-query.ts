@@ -27,7 +27,7 @@ export type ExportRow = [
 export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
     SELECT ${exportColumns()}
-    FROM activity WHERE ${activityCondition(scope, filter)}
+    FROM partner_activity WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 

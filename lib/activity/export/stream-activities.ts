@@ -80,7 +80,7 @@ export async function streamActivities<B extends Batch>(
 
 function ndjsonQuery(scope: Scope, filter: ActivityFilter): Sql {
   return sql`
-    SELECT ${STORED_COLUMNS} FROM activity ${STORED_BYTES}
+    SELECT ${STORED_COLUMNS} FROM partner_activity AS activity ${STORED_BYTES}
     WHERE ${activityCondition(scope, filter)}
     ORDER BY occurred_at DESC, sequence DESC`;
 }

@@ -10,6 +10,7 @@ import {
   type Bounds,
 } from './source-condition';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
+import { codeConditions } from './code-conditions';
 import { boundsFromCursor, boundsOfPeriod, boundsOfRange, rangeFromCursor } from './bounds';
 import { hasOneOf } from './has-one-of';
 import { clockConditions } from './hours/hours-condition';
@@ -23,10 +24,10 @@ export type CountedFilter = ActivityFilter & { isFrequent?: boolean; isBehind?: 
 
 /**
  * The only place that decides which activities a filter shows, for page, count, export and API, as
- * a condition on the rows of `activity`. Only pages narrow it further, by their cursor.
+ * a condition on the rows of `partner_activity`. Only pages narrow it further, by their cursor.
  */
 export function activityCondition(scope: Scope, filter: CountedFilter): Sql {
-  const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter });
+  const condition = conditionWithin(boundsOfPeriod(filter), { scope, filter, isOfRows: true });
   if (!filter.q && filter.sources.length === 0) return condition;
   return sql`partner_id = ${scope.partnerId}::uuid AND (occurred_at, sequence) IN (
     SELECT occurred_at, sequence FROM ${countedActivities(scope, { filter })})`;
@@ -53,10 +54,13 @@ export function countedActivitiesWithKind(scope: Scope, view: CountedView): Sql 
  * whether it shows the product's own.
  */
 export function rowConditions(scope: Scope, filter: ActivityFilter): Sql[] {
+  return [...conditionsBesideLabels(scope, filter), ...labelConditions(filter)];
+}
+
+function conditionsBesideLabels(scope: Scope, filter: ActivityFilter): Sql[] {
   return [
     ...clockConditions(sql`occurred_at`, { clocks: [filter], days: filter }),
     ...anyOf(filter.customers, (ids) => sql`customer_id = ANY(${ids}::uuid[])`),
-    ...labelConditions(filter),
     ...anyOf(filter.users, (users) => usersCondition(scope, users)),
   ];
 }
@@ -100,43 +104,74 @@ type SearchedFrom = { filter: ActivityFilter; texts: Sql };
 /** A view, or a range in its period. */
 type CountedView = { filter: CountedFilter; within?: TimeRange };
 
-type View = { scope: Scope; filter: CountedFilter };
+/** `isOfRows`: the rows are read anyway, and have no name. */
+type View = { scope: Scope; filter: CountedFilter; isOfRows?: boolean };
 type Reach = { within: TimeRange; bounds: Bounds };
 
 function activitiesWithin(reach: Reach, view: View): Sql {
   return sql`${fromClause(reach, view)} WHERE ${conditionWithin(reach.bounds, view)}`;
 }
 
-// The fastest source of a view's activities.
+// The fastest source of a view's activities. The view, for its indexes by codes and kinds: see the migration
+// `row_security`.
 function fromClause({ within, bounds }: Reach, { scope, filter }: View): Sql {
   const { q, sources, own, isFrequent, isBehind } = filter;
   if (q && isFrequent) return allTexts(scope);
   if (q) return searchedTexts(scope, { within, isBehind, grams: searchGrams({ q, own }) });
   return sources.length > 0
     ? activitiesFromSources(scope, { sources, bounds, own })
-    : sql`activity`;
+    : sql`partner_activity AS searched`;
 }
 
-function conditionWithin(bounds: Bounds, { scope, filter }: View): Sql {
+function conditionWithin(bounds: Bounds, view: View): Sql {
+  const { scope, filter } = view;
   const { from, to } = bounds;
-  const { q, sources, own, kinds } = filter;
   const conditions = [
     sql`partner_id = ${scope.partnerId}::uuid`,
     from,
     to,
-    ...rowConditions(scope, q ? { ...filter, kinds: [] } : filter),
-    ...(q ? anyOf(kinds, () => searchedKindCondition(scope, { kinds, bounds })) : []),
-    ...(q ? [searchCondition({ q, own })] : []),
-    ...(q && sources.length > 0 ? [sourceCondition(scope, { sources, bounds, own })] : []),
-    ...ownConditions(filter),
+    ...conditionsBesideLabels(scope, filter),
+    ...(filter.q
+      ? searchedConditions(bounds, { scope, filter: { ...filter, q: filter.q } })
+      : storedConditions(view)),
   ];
   return joinSql(conditions, ' AND ');
 }
 
+// What is left of the conditions on the rows of searched texts.
+function searchedConditions(
+  bounds: Bounds,
+  { scope, filter }: View & { filter: { q: string } },
+): Sql[] {
+  const { q, sources, own, kinds } = filter;
+  return [
+    ...nameConditions(filter),
+    ...anyOf(kinds, () => searchedKindCondition(scope, { kinds, bounds })),
+    searchCondition({ q, own }),
+    ...(sources.length > 0 ? [sourceCondition(scope, { sources, bounds, own })] : []),
+    ...(isOwnLeftOut(filter) ? [IS_NOT_OWN_SEARCHED] : []),
+  ];
+}
+
+// The same on those of activities. The index by source has the names; in others there are codes. PostgreSQL knows
+// how many rows have a code, and must not know of the name: it would take one as independent of the other, and
+// expect hardly any rows.
+function storedConditions({ filter, isOfRows = false }: View): Sql[] {
+  const names = nameConditions(filter);
+  const isCoded = filter.sources.length === 0;
+  // Without names, indexes alone answer, and which are the product's own another one says.
+  const isNotOwn = names.length > 0 || isOfRows ? IS_NOT_OWN : IS_NOT_OWN_SEARCHED;
+  return [
+    ...(isCoded ? names.map((condition) => sql`coalesce(${condition}, false)`) : names),
+    ...(isCoded ? codeConditions(filter) : []),
+    ...anyOf(filter.kinds, kindCondition),
+    ...(isOwnLeftOut(filter) ? [isNotOwn] : []),
+  ];
+}
+
 // What names a customer is never the product's own, and the sources leave that out themselves.
-function ownConditions({ own, customers, sources, q }: ActivityFilter): Sql[] {
-  if (own || customers.length > 0 || sources.length > 0) return [];
-  return [q ? IS_NOT_OWN_SEARCHED : IS_NOT_OWN];
+function isOwnLeftOut({ own, customers, sources }: ActivityFilter): boolean {
+  return !own && customers.length === 0 && sources.length === 0;
 }
 
 function nameConditions({ actions, statuses, resources }: ActivityFilter): Sql[] {

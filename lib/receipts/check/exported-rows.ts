@@ -1,7 +1,7 @@
 import { csvHeading } from '@/lib/activity/export/csv/csv';
 import { createCsvRecordWriter } from '@/lib/activity/export/csv/csv-record';
 import { exportColumns, type ExportRow } from '@/lib/activity/export/export-query';
-import { activityCondition } from '@/lib/activity/query/condition';
+import { countedActivities } from '@/lib/activity/query/condition';
 import { planSearch } from '@/lib/activity/query/search/plan-search';
 import type { Scope } from '@/lib/auth/scope';
 import { sql } from '@/lib/platform/database/database';
@@ -41,9 +41,9 @@ export async function readExportedRows(
         SELECT * FROM (
           SELECT occurred_at AS placed_at, sequence AS placed_sequence,
             (row_number() OVER (ORDER BY occurred_at DESC, sequence DESC) - 1 + ${first}::int)::int AS place
-          FROM activity
-          -- What was stored later was not exported.
-          WHERE ${activityCondition(scope, planned)} AND sequence < ${exported.sequence}::bigint) AS placed
+          FROM ${countedActivities(scope, { filter: planned })}
+            -- What was stored later was not exported.
+            AND sequence < ${exported.sequence}::bigint) AS placed
         WHERE place = ANY (${places}::int[])) AS wanted
         ON occurred_at = placed_at AND sequence = placed_sequence
       WHERE partner_id = ${scope.partnerId}::uuid`),

@@ -67,7 +67,8 @@ it('adds what a database from older migration scripts lacks, and keeps its index
   // With those that replace some of these indexes.
   await query(`DELETE FROM _prisma_migrations WHERE migration_name LIKE '2026112203300_\\_%'
     AND migration_name <> '20261122033000_finding' OR migration_name LIKE '2026112923500_\\_%'
-    OR migration_name LIKE '2026113008010_\\_%' AND migration_name <> '20261130080100_own_activities'`);
+    OR migration_name LIKE '2026113008010_\\_%' AND migration_name <> '20261130080100_own_activities'
+    OR migration_name LIKE '2026120105000_\\_%'`);
   await query(`UPDATE _prisma_migrations SET checksum = repeat('0', 64)`);
   const later = [
     'time_index',
@@ -84,10 +85,20 @@ it('adds what a database from older migration scripts lacks, and keeps its index
     'drop_time_kind_index',
     'drop_user_kind_index',
   ];
+  const coded = [
+    'activity_time_code_index',
+    'activity_user_code_index',
+    'activity_customer_time_index',
+    'activity_statistics',
+    'drop_time_own_index',
+    'drop_user_own_index',
+    'drop_customer_index',
+  ];
   expect(await migrate()).toEqual([
     ...later.map((name, at) => `2026112203300${at + 1}_${name}`),
     ...replaced.map((name, at) => `2026112923500${at}_${name}`),
     ...last.map((name, at) => `2026113008010${at + 1}_${name}`),
+    ...coded.map((name, at) => `2026120105000${at}_${name}`),
   ]);
   expect((await indexes()).rows).toEqual(before);
 });

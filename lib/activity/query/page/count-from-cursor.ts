@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
-import { pagedActivities } from '@/lib/activity/query/condition';
 import type { TimeRange } from '@/lib/activity/query/time-range';
+import { firstKeys } from './first-keys';
 
 type Counted = {
   filter: ActivityFilter;
@@ -15,9 +15,6 @@ type Counted = {
 /** How many activities of a view come from its cursor on, as an expression of a query. */
 export function countFromCursor(scope: Scope, { filter, within, limit }: Counted): Sql {
   const most = limit === undefined ? sql`` : sql`LIMIT ${limit}`;
-  const branches = pagedActivities(scope, { filter, within }).map(
-    (branch) => sql`(SELECT 1 FROM ${branch} ${most})`,
-  );
-  return sql`(SELECT count(*) FROM (
-    SELECT 1 FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${most}) AS counted)`;
+  const branches = joinSql(firstKeys(scope, { filter, within, first: most }), ' UNION ALL ');
+  return sql`(SELECT count(*) FROM (SELECT 1 FROM (${branches}) AS branches ${most}) AS counted)`;
 }

@@ -3,7 +3,7 @@ import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import { readRowsFor, type ReadRows } from '@/lib/platform/database/read-within';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
-import { pagedActivities } from '@/lib/activity/query/condition';
+import { firstKeys } from './first-keys';
 import { orderOf } from './page-order';
 import { findSearched, type FoundKey } from '@/lib/activity/query/search/find-searched';
 
@@ -21,20 +21,17 @@ export async function readPage<Row extends object>(
   const { filter } = query;
   const keys = filter.q
     ? givenKeys(await findSearched(scope, { filter, limit: limit + 1, read }))
-    : firstKeys(scope, { filter, limit: limit + 1 });
+    : keysOfPage(scope, { filter, limit: limit + 1 });
   return read<Row>(rowsQuery(scope, { ...query, keys }));
 }
 
-function firstKeys(
+function keysOfPage(
   scope: Scope,
   { filter, limit }: { filter: ActivityFilter; limit: number },
 ): Sql {
   const first = sql`ORDER BY ${orderOf(filter)} LIMIT ${limit}`;
-  const branches = pagedActivities(scope, { filter }).map(
-    (branch) => sql`(SELECT occurred_at, sequence FROM ${branch} ${first})`,
-  );
-  return sql`
-    (SELECT occurred_at, sequence FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${first}) AS page`;
+  const branches = joinSql(firstKeys(scope, { filter, first }), ' UNION ALL ');
+  return sql`(SELECT occurred_at, sequence FROM (${branches}) AS branches ${first}) AS page`;
 }
 
 function givenKeys(keys: FoundKey[]): Sql {

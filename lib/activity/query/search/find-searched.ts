@@ -4,7 +4,8 @@ import type { ReadRows } from '@/lib/platform/database/read-within';
 import { instantsOfDays } from '@/lib/platform/time/time';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { rangeFromCursor } from '@/lib/activity/query/bounds';
-import { pagedActivities, searchedActivities } from '@/lib/activity/query/condition';
+import { searchedActivities } from '@/lib/activity/query/condition';
+import { firstKeys } from '@/lib/activity/query/page/first-keys';
 import { isAscending, orderOf } from '@/lib/activity/query/page/page-order';
 import { searchCondition, searchGrams } from './search-condition';
 import { isIndexBehind } from './plan-search';
@@ -49,10 +50,7 @@ async function walk(
 ): Promise<{ keys: FoundKey[]; isComplete: boolean }> {
   const order = orderOf(filter);
   const first = sql`ORDER BY ${order} LIMIT ${maxWalked}`;
-  const view = pagedActivities(scope, { filter: { ...filter, q: null } });
-  const branches = view.map(
-    (branch) => sql`(SELECT occurred_at, sequence FROM ${branch} ${first})`,
-  );
+  const branches = firstKeys(scope, { filter: { ...filter, q: null }, first });
   const rows = await read<WalkedRow>(sql`
     WITH walked AS MATERIALIZED (
       SELECT occurred_at, sequence FROM (${joinSql(branches, ' UNION ALL ')}) AS branches ${first})

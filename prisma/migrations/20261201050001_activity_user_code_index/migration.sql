@@ -1,0 +1,2 @@
+-- Alone in its migration, for it takes no transaction: writers go on while it is made.
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "activity_user_code_idx" ON "activity"("partner_id", "user_principal_name", "occurred_at", "sequence", "actor_kind", ((hashtext("operation_type") >> 16)::smallint), ((hashtext("resource_type") >> 24)::"char"), ((CASE WHEN "status" ~ '[0-9A-Za-z]' THEN "status" ELSE '' END)::"char"));

@@ -1,0 +1,2 @@
+-- Another one begins as it does. Alone, for it takes no transaction.
+DROP INDEX CONCURRENTLY IF EXISTS "activity_user_own_idx";
