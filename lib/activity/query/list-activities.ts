@@ -10,6 +10,7 @@ import {
   type ContentRow,
   type LineRow,
 } from '@/lib/activity/stored/content-columns';
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import { readPage, type PageQuery } from './page/read-page';
 import { chooseCountQuery } from './counts/count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
@@ -136,8 +137,8 @@ export async function findState(
   const [row] = await queryRows<HeadRow & ContentRow>(
     scope,
     sql`
-    SELECT ${HEAD_COLUMNS}, ${PREVIEW_COLUMNS} FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId} ${isState}
+    SELECT ${HEAD_COLUMNS}, ${PREVIEW_COLUMNS} FROM partner_activity AS activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(recordId)} ${isState}
     ORDER BY occurred_at DESC, sequence DESC LIMIT 1`,
   );
   return row ? { ...toHead(row), content: toPreview(row) } : null;
@@ -148,8 +149,8 @@ export async function listActivitiesOfRecord(scope: Scope, recordId: string): Pr
   const rows = await queryRows<ActivityRow>(
     scope,
     sql`
-    SELECT ${ACTIVITY_COLUMNS} FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    SELECT ${ACTIVITY_COLUMNS} FROM partner_activity AS activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(recordId)}
     ORDER BY occurred_at DESC, sequence DESC`,
   );
   return rows.map(toActivity);

@@ -2,6 +2,7 @@ import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { ActivityContent, ActivityHead } from '@/lib/activity/activity';
 import { CONTENT_COLUMNS, toContent, type ContentRow } from '@/lib/activity/stored/content-columns';
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
 
 /** Some of the states that a record was stored in, latest first. */
@@ -33,8 +34,8 @@ export async function findRecordStates(
     SELECT * FROM (
       SELECT ${HEAD_COLUMNS}, count(*) OVER () AS total,
         row_number() OVER (ORDER BY occurred_at DESC, sequence DESC) - 1 AS place
-      FROM activity
-      WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+      FROM partner_activity AS activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(recordId)}
     ) AS state
     WHERE place IN (0, total - 1) OR place - ${first} BETWEEN 0 AND ${STATES_PER_PAGE - 1}
     ORDER BY place`,

@@ -1,5 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import { streamStoredRecordJson } from './stored-record-json';
 import { STORED_BYTES, STORED_COLUMNS, type StoredRow } from '@/lib/activity/stored/stored-row';
 
@@ -13,8 +14,8 @@ export async function listSequences(scope: Scope, recordId: string): Promise<str
   const rows = await queryRows<{ sequence: string }>(
     scope,
     sql`
-    SELECT sequence FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId}
+    SELECT sequence FROM partner_activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(recordId)}
     ORDER BY occurred_at DESC, sequence DESC`,
   );
   return rows.map(({ sequence }) => sequence);

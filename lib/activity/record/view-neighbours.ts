@@ -10,6 +10,7 @@ import { pagedActivities } from '@/lib/activity/query/condition';
 import { countFromCursor } from '@/lib/activity/query/page/count-from-cursor';
 import { readPage } from '@/lib/activity/query/page/read-page';
 import { HEAD_COLUMNS, toHead, type HeadRow } from '@/lib/activity/query/row';
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import type { RecordStates } from './record-states';
 
 /** A state, and how many of its record's states are newer. */
@@ -95,8 +96,8 @@ async function findBeside(view: View, { state, ofRecord, direction }: Side) {
 async function withPlace({ scope, read }: View, head: ActivityHead): Promise<PlacedState> {
   const { occurredAt, sequence } = cursorOf(head);
   const [row] = await read<{ count: string }>(sql`
-    SELECT count(*) AS count FROM activity
-    WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${head.recordId}
+    SELECT count(*) AS count FROM partner_activity
+    WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(head.recordId)}
       AND (occurred_at, sequence) > (${occurredAt}::timestamptz, ${sequence}::bigint)`);
   return { ...head, place: Number(row?.count ?? 0) };
 }

@@ -3,7 +3,8 @@ import { recountDay } from '@/lib/activity/derived/roll-up/recount';
 import { recordLogActivity } from '@/lib/activity/own/record-log-activity';
 import { BYTES_TO_READ, buildTexts, type TextKey } from '@/lib/activity/search/build-texts';
 import { lockTexts } from '@/lib/activity/search/text-lock';
-import { RAW_TIMES } from '@/lib/platform/database/database';
+import { isSameRecord } from '@/lib/activity/stored/record-key';
+import { RAW_TIMES, sql } from '@/lib/platform/database/database';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { withRetriedTransaction } from '@/lib/platform/database/transaction';
 import { ERASABLE_FIELDS, type ErasableField } from './erasable-fields';
@@ -54,13 +55,15 @@ async function listStates(
   const { rows } = await client.query<State>({
     text: `SELECT partner_id, occurred_at, sequence, ${BYTES_TO_READ} AS size, is_own, user_principal_name,
         (occurred_at AT TIME ZONE 'UTC')::date::text AS day
-      FROM activity WHERE partner_id = $1 AND record_id = $2 AND (${filled.join(' OR ')})
+      FROM activity WHERE partner_id = $1 AND ${IS_OF_RECORD} AND (${filled.join(' OR ')})
       ORDER BY sequence`,
     values: [partnerId, recordId],
     types: RAW_TIMES,
   });
   return rows;
 }
+
+const IS_OF_RECORD = isSameRecord(sql`record_id`, sql`$2`).text;
 
 const literal = (empty: string | null) => (empty === null ? 'NULL' : `'${empty}'`);
 

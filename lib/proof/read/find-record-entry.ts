@@ -1,3 +1,4 @@
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { findPosition } from './find-position';
@@ -16,8 +17,8 @@ export async function findRecordEntry(
   const ofStatus = status === undefined ? sql`` : sql`AND status = ${status}`;
   const [row] = await queryRows<{ sequence: string }>(
     scope,
-    sql`SELECT sequence FROM activity
-      WHERE partner_id = ${scope.partnerId}::uuid AND record_id = ${recordId} ${ofStatus}
+    sql`SELECT sequence FROM partner_activity
+      WHERE partner_id = ${scope.partnerId}::uuid AND ${isOfRecord(recordId)} ${ofStatus}
       ORDER BY occurred_at DESC, sequence DESC LIMIT 1`,
   );
   return row ? { ...row, position: await findPosition(scope, row.sequence) } : null;

@@ -1,4 +1,5 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { isOfRecord } from '@/lib/activity/stored/record-key';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql } from '@/lib/platform/database/database';
 import type { Differences, FileCheck, NamedRow } from './file-check';
@@ -25,8 +26,8 @@ export async function findCheck(
     sql`
     SELECT user_principal_name AS actor, customized_data AS data, resource_new_value AS lines,
       to_char(occurred_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at
-    FROM activity
-    WHERE partner_id = ${partnerId}::uuid AND record_id = ${recordId} AND is_own
+    FROM partner_activity
+    WHERE partner_id = ${partnerId}::uuid AND ${isOfRecord(recordId)} AND is_own
       AND operation_type = ${CHECK_OPERATION} LIMIT 1`,
   );
   return row ? toCheck(row) : null;

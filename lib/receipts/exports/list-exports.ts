@@ -1,4 +1,5 @@
 import type { Cursor, PagePosition } from '@/lib/activity/filter/cursor';
+import { isSameRecord } from '@/lib/activity/stored/record-key';
 import type { Scope } from '@/lib/auth/scope';
 import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { toExportedFile, type ExportedFile, type ExportedFileRow } from './exported-file';
@@ -36,7 +37,7 @@ export async function listExports(scope: Scope, page: PagePosition | null): Prom
 
 /** The export of a record; null when there is no such export. */
 export async function findExport(scope: Scope, recordId: string): Promise<ExportedFile | null> {
-  const condition = sql`begun.record_id = ${recordId}`;
+  const condition = isSameRecord(sql`begun.record_id`, sql`${recordId}::text`);
   const [found] = await readExports(scope, { condition, limit: 1 });
   return found ?? null;
 }
@@ -70,10 +71,10 @@ async function readExports(
       ${isoInstant(sql`begun.occurred_at`)} AS started_at, ${isoInstant(sql`ended.occurred_at`)} AS ended_at,
       coalesce(ended.customized_data, begun.customized_data) AS data,
       receipt.position AS receipt_position, receipt.line AS receipt_line
-    FROM activity AS begun
+    FROM partner_activity AS begun
     LEFT JOIN LATERAL (
-      SELECT status, occurred_at, customized_data FROM activity
-      WHERE partner_id = ${partnerId}::uuid AND record_id = begun.record_id AND is_own
+      SELECT status, occurred_at, customized_data FROM partner_activity
+      WHERE partner_id = ${partnerId}::uuid AND ${isSameRecord(sql`record_id`, sql`begun.record_id`)} AND is_own
         AND status <> 'progress'
       ORDER BY sequence DESC LIMIT 1) AS ended ON TRUE
     LEFT JOIN LATERAL (

@@ -43,3 +43,14 @@ export async function putBack(name = 'kept'): Promise<void> {
   const insert = changed.map((table) => `INSERT INTO ${table} SELECT * FROM ${name}.${table}`);
   await asOwner([...changed.map((table) => `DELETE FROM ${table}`), ...insert].join('; '));
 }
+
+/**
+ * A statement for `tamper` that gives two records the place of each other in the order of storing. On the way
+ * both are below zero, for no two of a partner can have one place.
+ */
+export function swapSequences(one: string, other: string): string {
+  return `UPDATE activity AS one SET sequence = -other.sequence FROM activity AS other
+    WHERE one.partner_id = $1 AND other.partner_id = $1
+      AND (one.record_id, other.record_id) IN (('${one}', '${other}'), ('${other}', '${one}'));
+    UPDATE activity SET sequence = -sequence WHERE partner_id = $1 AND sequence < 0`;
+}

@@ -2,6 +2,8 @@ import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { arraysOf, batchRelation } from '@/lib/activity/intake/batch/batch-relation';
 import { COLUMN_NAMES } from '@/lib/activity/intake/batch/batch-columns';
 import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import { isSameRecord } from '@/lib/activity/stored/record-key';
+import { sql } from '@/lib/platform/database/database';
 import type { StoreTarget } from './store-target';
 
 // Whether an id is derived has been looked at before.
@@ -45,8 +47,9 @@ const INSERT = `
   )
   SELECT count(*)::integer AS count,
     count(*) FILTER (WHERE is_conflict OR variant > 0 OR EXISTS (
-      SELECT FROM activity AS known
-      WHERE known.partner_id = (SELECT $1::uuid) AND known.record_id = added.record_id
+      SELECT FROM partner_activity AS known
+      WHERE known.partner_id = (SELECT $1::uuid)
+        AND ${isSameRecord(sql`known.record_id`, sql`added.record_id`).text}
         AND (known.operation_type, known.resource_type, known.customer_id)
           IS DISTINCT FROM (added.operation_type, added.resource_type, added.customer_id)
     ))::integer AS conflicts

@@ -1,6 +1,8 @@
 import { COLUMN_NAMES, type BatchRow } from '@/lib/activity/intake/batch/batch-columns';
 import { arraysOf, batchRelation } from '@/lib/activity/intake/batch/batch-relation';
 import { rowsOf, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import { isSameRecord } from '@/lib/activity/stored/record-key';
+import { sql } from '@/lib/platform/database/database';
 import type { StoreTarget } from './store-target';
 
 // What a record does not say by itself is left out.
@@ -15,7 +17,8 @@ const DERIVED: ReadonlySet<string> = new Set([
 const COLUMNS = COLUMN_NAMES.filter((name) => !DERIVED.has(name));
 
 // A record that arrives again is nearly always identical to the letter: only the others need a
-// closer look. The partner is hidden from the planner as in insert-activities.ts. Sorted, so that two writers never deadlock.
+// closer look. Each by an entry into the index, for which there is the OFFSET, and the partner is hidden from the
+// planner as in insert-activities.ts. Sorted, so that two writers never deadlock.
 const RECORD_SOURCES = `
   WITH known AS (
     SELECT record.record_id, record.status, activity.occurred_at, activity.sequence,
@@ -36,8 +39,10 @@ const RECORD_SOURCES = `
         OR activity.redacted_changes::text IS NOT DISTINCT FROM record.redacted_changes::text)
         AS is_same
     FROM (${batchRelation(COLUMNS, 4)}) AS record
-    JOIN activity ON activity.partner_id = (SELECT $1::uuid) AND activity.record_id = record.record_id
-      AND activity.status = record.status
+    CROSS JOIN LATERAL (
+      SELECT * FROM partner_activity
+      WHERE partner_id = (SELECT $1::uuid) AND status = record.status
+        AND ${isSameRecord(sql`record_id`, sql`record.record_id`).text} OFFSET 0) AS activity
   ), recorded AS (
     INSERT INTO activity_source (partner_id, occurred_at, sequence, source_id, source_kind)
     SELECT DISTINCT $1::uuid, occurred_at, sequence, $2::integer, $3::source_kind FROM known

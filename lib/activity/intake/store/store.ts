@@ -85,6 +85,10 @@ export async function storeInTransaction(
   intake: Intake & { client: pg.ClientBase },
   records: AuditRecord[],
 ): Promise<StoreResult> {
+  // The connections of commands may be tied to nobody, and then nothing stored would be recognised.
+  await intake.client.query(`SELECT set_config('activity_log.partner', $1, true)`, [
+    intake.partnerId,
+  ]);
   return storeAll(await targetOf(intake), prepareRecords(records, now()));
 }
 

@@ -2,6 +2,7 @@ import type { StoredSource } from '@/lib/activity/source/ensure-source';
 import type { SourceKind } from '@/lib/activity/source/source';
 import { RAW_TIMES, sql } from '@/lib/platform/database/database';
 import { toIsoMicros } from '@/lib/activity/query/row';
+import { isOfRecord, isSameRecord } from '@/lib/activity/stored/record-key';
 import { STORED_BYTES } from '@/lib/activity/stored/stored-row';
 import { contentOf, type RecordRow } from '@/lib/activity/intake/compare/record-content';
 import type { RedactedContent } from '@/lib/activity/intake/compare/same-content';
@@ -31,6 +32,8 @@ type StoredRow = RecordRow & {
   source_kind: SourceKind | null;
 };
 
+const IS_OF_RECORD = isSameRecord(sql`record_id`, sql`$2`).text;
+
 // Per read.
 const MAX_ROWS_PER_READ = 50;
 const MAX_BYTES_PER_READ = 1024 * 1024;
@@ -57,8 +60,8 @@ async function listVariants(
   { recordId, status }: Key,
 ): Promise<number[][]> {
   const { text, values } = sql`
-    SELECT variant, stored.bytes FROM activity ${STORED_BYTES}
-    WHERE partner_id = (SELECT ${partnerId}::uuid) AND record_id = ${recordId} AND status = ${status}
+    SELECT variant, stored.bytes FROM partner_activity ${STORED_BYTES}
+    WHERE partner_id = (SELECT ${partnerId}::uuid) AND ${isOfRecord(recordId)} AND status = ${status}
     ORDER BY variant`;
   const { rows } = await client.query<{ variant: number; bytes: string }>({ text, values });
   const groups: number[][] = [];
@@ -86,8 +89,8 @@ async function listRows(
         operation_type, correlation_id, session_id, customized_data::text, resource_old_value,
         resource_new_value, participants::text, attributes::text, other_fields::text,
         redacted_changes::text, redaction
-      FROM activity
-      WHERE partner_id = (SELECT $1::uuid) AND record_id = $2 AND status = $3 AND variant = ANY($4::smallint[])
+      FROM partner_activity
+      WHERE partner_id = (SELECT $1::uuid) AND ${IS_OF_RECORD} AND status = $3 AND variant = ANY($4::smallint[])
       ORDER BY variant`,
     values: [partnerId, recordId, status, variants],
     types: RAW_TIMES,

@@ -13,13 +13,16 @@ export async function checkLosses(client, { log, removedCount }) {
   await checkErasures(client, log);
 }
 
+// What the index of records has in place of their ids.
+const keyOf = (id) => `substr(sha256(replace(${id}, '\\', '\\\\')::bytea), 1, 16)`;
+
 async function checkRemovals(client, { log, removedCount }) {
   const { rows } = await client.query(
     `SELECT first_position::float8 AS first, last_position::float8 AS last, record_id,
        statement::float8 AS statement,
-       (SELECT count(*)::integer FROM activity
-        WHERE activity.partner_id = $1 AND activity.record_id = removal.record_id AND is_own
-          AND operation_type = 'log_retention_applied') AS records
+       (SELECT count(*)::integer FROM partner_activity AS activity
+        WHERE activity.partner_id = $1 AND ${keyOf('activity.record_id')} = ${keyOf('removal.record_id')}
+          AND activity.record_id = removal.record_id AND is_own AND operation_type = 'log_retention_applied') AS records
      FROM tlog_removal AS removal WHERE partner_id = $1`,
     [log.partnerId],
   );

@@ -8,6 +8,7 @@ import { checkBySigstore } from '@/tests/support/proof/foreign/sigstore-verifier
 import { useShown } from '@/tests/support/proof/foreign/shown';
 import { sealOf, testKey } from '@/tests/support/proof/seal';
 import { useSealedLog } from '@/tests/support/proof/use-sealed-log';
+import { swapSequences } from '@/tests/support/proof/tampering';
 
 const sealed = useSealedLog();
 
@@ -38,11 +39,7 @@ const ENTRIES: Case[] = [
     'two swapped',
     async () => {
       const at = await findRecord('r-20');
-      await sealed.tamper(
-        `UPDATE activity AS one SET sequence = other.sequence FROM activity AS other
-       WHERE one.partner_id = $1 AND other.partner_id = $1
-         AND (one.record_id, other.record_id) IN (('r-20', 'r-21'), ('r-21', 'r-20'))`,
-      );
+      await sealed.tamper(swapSequences('r-20', 'r-21'));
       return claimEntry(at);
     },
   ],

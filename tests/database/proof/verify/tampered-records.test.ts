@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asOwner } from '@/tests/support/database/as-owner';
-import { putBack } from '@/tests/support/proof/tampering';
+import { putBack, swapSequences } from '@/tests/support/proof/tampering';
 import { useSealedLog } from '@/tests/support/proof/use-sealed-log';
 
 const sealed = useSealedLog();
@@ -123,11 +123,7 @@ describe('records', () => {
   it('that changed places are named, and one that is dated back', async () => {
     const [one, other] = [await positionOf('r-20'), await positionOf('r-21')];
     const [first, second] = one && other && one < other ? ['r-21', other] : ['r-20', one];
-    await tamper(
-      `UPDATE activity AS one SET sequence = other.sequence FROM activity AS other
-       WHERE one.partner_id = $1 AND other.partner_id = $1
-         AND (one.record_id, other.record_id) IN (('r-20', 'r-21'), ('r-21', 'r-20'))`,
-    );
+    await tamper(swapSequences('r-20', 'r-21'));
     expect((await verify()).wrong).toContain(
       `Record ${first} at position ${Math.min(one ?? 0, other ?? 0)}: it was sealed at position ${second}`,
     );

@@ -1,0 +1,21 @@
+import { sql, type Sql } from '@/lib/platform/database/database';
+
+/**
+ * The condition that a row of `partner_activity` is of a record. Of the view, for only there the index can be
+ * used under row-level security: see the migration `row_security`.
+ */
+export function isOfRecord(recordId: string): Sql {
+  return isSameRecord(sql`record_id`, sql`${recordId}::text`);
+}
+
+/** The same of two expressions for record ids, the first one a column of such a row. */
+export function isSameRecord(id: Sql, other: Sql): Sql {
+  return sql`${recordKey(id)} = ${recordKey(other)} AND ${id} = ${other}`;
+}
+
+// 16 bytes of the SHA-256, for an id may be long. Ids come from outside: whoever could make two with the same key,
+// as for MD5, could keep a record out of the log. Written as in the migration `activity_record_key`; a backslash
+// stands for itself in bytes only where there are two.
+function recordKey(id: Sql): Sql {
+  return sql`substr(sha256(replace(${id}, '\\', '\\\\')::bytea), 1, 16)`;
+}
