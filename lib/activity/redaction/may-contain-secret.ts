@@ -6,8 +6,8 @@ import { hasSecretKeyword } from './keywords/has-secret-keyword';
 const hasShortKnownFormat = (text: string) =>
   text.includes('Q~') || text.includes('sk-') || text.includes('ya29.');
 
-// Letters with accents, and variants of plain letters.
-const FOLDABLE =
+/** Letters with accents, and variants of plain letters: a text that has any is folded as a whole. */
+export const FOLDABLE =
   /[\u00a0-\u024f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u0300-\u03ff\u1100-\u11ff\u1d00-\u1eff\u2070-\u218f\u2460-\u24ff\u3099\u309a\uf900-\ufaff\ufb00-\ufb06\uff01-\uff9f\ud835]/;
 
 const NON_LATIN = /[\u0370-\uffdc]/;

@@ -122,7 +122,8 @@ function redactSensitiveObject(value: object, sensitivity: Sensitivity): unknown
   return JSON.parse(redactJsonNodes(text, { roots, context: { sensitivity, depth: 0 } }));
 }
 
-function textOf(value: unknown): string {
+/** A value as its secrets are looked for: a text as it is, anything else as JSON. */
+export function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 

@@ -68,11 +68,13 @@ export class BatchBuilder {
 /** What is sent of a row, in the order of the columns. */
 type RowTexts = (string | null)[];
 
+const IS_JSON = COLUMN_NAMES.map((name) => BATCH_COLUMNS[name] === 'json');
+
 function textsOf(row: BatchRow): RowTexts {
-  return COLUMN_NAMES.map((name) => {
+  return COLUMN_NAMES.map((name, column) => {
     const value = row[name];
+    const isJson = IS_JSON[column];
     if (value === null || value === undefined) return null;
-    const isJson = BATCH_COLUMNS[name] === 'json';
     if (typeof value === 'string') return isJson ? JSON.stringify(storableText(value)) : value;
     return isJson ? storableJson(value) : String(value);
   });

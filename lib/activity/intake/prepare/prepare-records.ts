@@ -3,6 +3,7 @@ import { BatchBuilder, type PreparedBatch } from '@/lib/activity/intake/batch/pr
 import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared-row';
 import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
+import { hasPlainData } from '@/lib/activity/intake/redact/has-plain-data';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { CustomerNames, type SeenCustomer } from './seen-customers';
@@ -132,8 +133,9 @@ function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord
 }
 
 function redactAndIdentify(record: AuditRecord): IdentifiedRecord {
-  const redacted = redactRecord(record);
-  return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record) };
+  const isPlain = hasPlainData(record);
+  const redacted = redactRecord(record, isPlain);
+  return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record, isPlain) };
 }
 
 // Two writers that store the same records in different orders would deadlock. A record without an id

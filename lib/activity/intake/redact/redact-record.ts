@@ -1,13 +1,15 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 import { mayContainSecret } from '@/lib/activity/redaction/may-contain-secret';
 import { redactCustomizedData, redactJson, redactText } from '@/lib/activity/redaction/redact';
+import { hasPlainData } from './has-plain-data';
 import { redactedChangesOf } from './redacted-changes';
 
 /**
  * Redacts every part of a record that can contain a secret, see `redactText`, and lists where
- * redacted values differ, which nobody could find out afterwards.
+ * redacted values differ, which nobody could find out afterwards. `isPlain`: see `hasPlainData`.
  */
-export function redactRecord(record: AuditRecord): AuditRecord {
+export function redactRecord(record: AuditRecord, isPlain = hasPlainData(record)): AuditRecord {
+  if (isPlain) return { ...record, ...redactTextFields(record) };
   const redacted = redactFields(record);
   return { ...redacted, redactedChanges: redactedChangesOf(record, redacted) };
 }
@@ -34,10 +36,11 @@ const TEXT_FIELDS = [
 ];
 
 function redactTextFields(record: AuditRecord): Partial<AuditRecord> {
+  const texts = TEXT_FIELDS.map((name) => record[name]);
+  // One check for all of them, because the answer is nearly always no.
+  if (!mayContainSecret(texts.filter(Boolean).join('\n'))) return {};
   const present = TEXT_FIELDS.flatMap((name) =>
     record[name] ? [[name, record[name]] as const] : [],
   );
-  // One check for all of them, because the answer is nearly always no.
-  if (!mayContainSecret(present.map(([, text]) => text).join('\n'))) return {};
   return Object.fromEntries(present.map(([name, text]) => [name, redactText(text)]));
 }

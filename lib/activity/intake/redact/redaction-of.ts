@@ -1,10 +1,14 @@
 import { REDACTED } from '@/lib/activity/redaction/redacted';
 import { REDACTION_VERSION } from '@/lib/activity/redaction/redaction';
+import { hasPlainData } from './has-plain-data';
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
 
-/** The redaction to store with a record, taken from the record as it arrived. */
-export function redactionOf(record: AuditRecord): number {
-  return containsRedacted(record) ? -REDACTION_VERSION : REDACTION_VERSION;
+/**
+ * The redaction to store with a record, taken from the record as it arrived. `isPlain`: see
+ * `hasPlainData`.
+ */
+export function redactionOf(record: AuditRecord, isPlain = hasPlainData(record)): number {
+  return !isPlain && containsRedacted(record) ? -REDACTION_VERSION : REDACTION_VERSION;
 }
 
 function containsRedacted(record: AuditRecord): boolean {
