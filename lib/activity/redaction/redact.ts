@@ -1,4 +1,5 @@
 import type { CustomizedDatum } from '@/lib/activity/activity';
+import { parseJsonOrError } from '@/lib/platform/json/parse-json';
 import { REDACTED } from './redacted';
 import { parseJsonLeniently, type LenientNode } from './json/lenient-json';
 import { jsonReplacements } from './json/json-replacements';
@@ -27,7 +28,10 @@ export function redactJson<Value>(value: Value): Value {
   if (value === undefined || value === null) return value;
   const text = JSON.stringify(value);
   const redacted = redactText(text);
-  return redacted === text ? value : JSON.parse(redacted);
+  if (redacted === text) return value;
+  const parsed = parseJsonOrError(redacted);
+  // Of a single text the quotes are taken for part of the sentence, and may have gone with a secret.
+  return (parsed instanceof SyntaxError ? redactText(String(value)) : parsed) as Value;
 }
 
 /** Redacts the values of secret keys in customised data; the order stays. */
