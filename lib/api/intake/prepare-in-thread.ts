@@ -11,8 +11,8 @@ const WORKER_FILE = ['lib', 'api', 'intake', 'prepare-body.ts'].join('/');
 // weight.
 const NICENESS = 10;
 
-// A thousand records leave some 60 MB behind, and whatever is alive when the space is full is copied. With
-// two threads of 96 MB each, a fifth more processor time went into that. Many threads share what four have.
+// A thousand records leave some 60 MB behind, and what is alive when the space is full is copied. With 96 MB
+// in each of two threads, preparing took a fifth more processor time. Four or more have 96 each.
 const YOUNG_GENERATION_MB = Math.max(96, Math.floor(384 / THREAD_COUNT));
 
 // Development reloads modules; without the global, each reload would start new threads.
