@@ -80,6 +80,10 @@ describe('retention', () => {
     const { said, wrong } = await verify();
     expect(wrong).toBeNull();
     expect(said.join('\n')).toContain('Retention removed 4 records');
+    // A view shows what its owner wants.
+    await asOwner('ALTER VIEW partner_activity RENAME TO another_view');
+    expect((await verify()).wrong).toBeNull();
+    await asOwner('ALTER VIEW another_view RENAME TO partner_activity');
     const change = async (text: string, expected: string) => {
       await tamper(text);
       expect((await verify()).wrong).toContain(expected);
