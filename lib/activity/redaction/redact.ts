@@ -30,8 +30,10 @@ export function redactJson<Value>(value: Value): Value {
   const redacted = redactText(text);
   if (redacted === text) return value;
   const parsed = parseJsonOrError(redacted);
+  if (!(parsed instanceof SyntaxError)) return parsed as Value;
   // Of a single text the quotes are taken for part of the sentence, and may have gone with a secret.
-  return (parsed instanceof SyntaxError ? redactText(String(value)) : parsed) as Value;
+  if (typeof value === 'string') return redactText(value) as Value;
+  throw parsed;
 }
 
 /** Redacts the values of secret keys in customised data; the order stays. */

@@ -9,7 +9,7 @@ import {
   type PreparedHead,
   type PreparedRest,
 } from '@/lib/activity/intake/prepare/prepare-records';
-import { type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import { requireItems } from './body-items';
 import { requireText } from './body-text';
 import type { BodyType } from './body-type';
