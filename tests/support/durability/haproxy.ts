@@ -13,11 +13,13 @@ export type BalancedRequest = {
   server: string | null;
   /** How often it was sent again. */
   retries: number;
+  /** Whether the server broke off in the middle of its answer. */
+  isBrokenOff: boolean;
 };
 
 const CONFIGURATION = 'docs/examples/haproxy.cfg';
 const LINE =
-  / log \w+\/(\S+) [-\d/+]+ (-?\d+) \d+ \S+ \S+ \S+ \d+\/\d+\/\d+\/\d+\/\+?(\d+) \S+ "(\S+) (\S+)/;
+  / log \w+\/(\S+) [-\d/+]+ (-?\d+) \d+ \S+ \S+ (\S+) \d+\/\d+\/\d+\/\d+\/\+?(\d+) \S+ "(\S+) (\S+)/;
 
 /** Whether HAProxy can be run here. On a build machine, as root, it is installed where it is missing. */
 export const HAS_HAPROXY = isInstalled() || (isContinuousIntegration() && install());
@@ -53,9 +55,18 @@ export async function startHaproxy({
 function parseLine(line: string): BalancedRequest[] {
   const match = LINE.exec(line);
   if (!match) return [];
-  const [, server = '', status, retries, method = '', path = ''] = match;
+  const [, server = '', status, termination = '', retries, method = '', path = ''] = match;
   const name = server === '<NOSRV>' ? null : server;
-  return [{ method, path, server: name, status: Number(status), retries: Number(retries) }];
+  return [
+    {
+      method,
+      path,
+      server: name,
+      status: Number(status),
+      retries: Number(retries),
+      isBrokenOff: termination.startsWith('SD'),
+    },
+  ];
 }
 
 function isInstalled(): boolean {
