@@ -34,10 +34,11 @@ import { getCurrentZone, getLocalizer } from '@/lib/platform/i18n/current-locale
 import { HISTOGRAM_COOKIE } from '@/lib/activity/histogram/fold-cookie';
 import { dayOf, now, type Day } from '@/lib/platform/time/time';
 import { EmptyResults } from './empty-results';
+import { ViewExport } from './view-export';
 import { LogFooter } from './log-footer';
 import { LogHeader } from './log-header';
 import { LogFilter } from './log-filter';
-import { ViewExport, ViewHistogram, ViewPosition, ViewSummary } from './view-counts';
+import { ViewHistogram, ViewPosition, ViewSummary } from './view-counts';
 import { ViewsMenu } from './views-menu';
 
 type LogContentProps = {

@@ -8,7 +8,6 @@ import { describeUncountedView, describeView } from '@/lib/activity/describe/des
 import { barsOf } from '@/lib/activity/histogram/bars';
 import type { LogCounts, LogView } from '@/lib/activity/log-page/log-view';
 import type { Localizer } from '@/lib/platform/i18n/localizer';
-import { ExportLinks } from './export-links';
 import { LogSummary } from './log-header';
 
 /** A view with its counts, which may come later than its page. */
@@ -42,18 +41,6 @@ export function ViewSummary({ filter, counts, localizer }: CountedView) {
             : uncounted(t('log.notCounted'))}
         </LogSummary>
       )}
-    </WhenCounted>
-  );
-}
-
-/** The downloads of a view, with the number of its records. */
-export function ViewExport({ filter, counts, localizer: { t } }: CountedView) {
-  return (
-    <WhenCounted
-      {...{ filter, counts }}
-      pending={<ExportLinks filter={filter} count={null} t={t} />}
-    >
-      {(shown) => <ExportLinks filter={filter} count={shown?.histogram.total ?? null} t={t} />}
     </WhenCounted>
   );
 }
@@ -114,6 +101,7 @@ type WhenCountedProps = Pick<CountedView, 'filter' | 'counts'> & {
   children: (shown: LogCounts | null) => ReactNode;
 };
 
-function WhenCounted({ filter, counts, ...rest }: WhenCountedProps) {
+/** What depends on the counts of a view, which may come later than its page. */
+export function WhenCounted({ filter, counts, ...rest }: WhenCountedProps) {
   return <Counted<LogCounts | null> counts={counts} view={activityFilterQuery(filter)} {...rest} />;
 }

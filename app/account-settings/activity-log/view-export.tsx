@@ -5,34 +5,40 @@ import { ExportLink } from '@/components/activity-log/export/export-link';
 import { ActionMenu } from '@/components/activity-log/toolbar/action-menu';
 import { buttonClasses } from '@/components/ui/button/button-classes';
 import { exportFileName } from '@/lib/activity/export/export-response';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { activityFilterQuery, atPage } from '@/lib/activity/filter/filter-url';
 import { EXPORT_PATH, REACH_PATH } from '@/lib/activity/paths';
 import { EXPORTS_PATH } from '@/lib/receipts/paths';
 import type { Translator } from '@/lib/platform/i18n/translator';
+import { WhenCounted, type CountedView } from './view-counts';
 
-type ExportLinksProps = {
-  filter: ActivityFilter;
-  /** Null when it is not known. */
-  count: number | null;
-  t: Translator;
-};
-
-/** The download of a view with the number of its records, and what else can be made of the view. */
-export function ExportLinks({ filter, count, t }: ExportLinksProps) {
+/**
+ * The downloads of a view with the number of its records, and what else can be made of the view. A number
+ * that comes later changes nothing but the labels: a menu stays open, and what is said of a download stays.
+ */
+export function ViewExport({ filter, counts, localizer: { t } }: CountedView) {
   const query = activityFilterQuery(atPage(filter, null));
+  const count = counts instanceof Promise ? null : counts.histogram.total;
+  const counted = (label: (count: number | null) => ReactNode) => (
+    <WhenCounted {...{ filter, counts }} pending={label(null)}>
+      {(shown) => label(shown?.histogram.total ?? null)}
+    </WhenCounted>
+  );
   const ndjsonHref = `${EXPORT_PATH}${query || '?'}${query && '&'}format=ndjson`;
   const csvLabel = (
     <>
       <Icon name="download" className="size-4" />
-      <span className="max-medium:sr-only">
-        <Label name="csv" count={count} t={t} />
-      </span>
-      {count !== null && (
-        <span className="medium:hidden font-normal tabular-nums" aria-hidden>
-          {t('filter.count', { count })}
-        </span>
-      )}
+      {counted((number) => (
+        <>
+          <span className="max-medium:sr-only">
+            <Label name="csv" count={number} t={t} />
+          </span>
+          {number !== null && (
+            <span className="medium:hidden font-normal tabular-nums" aria-hidden>
+              {t('filter.count', { count: number })}
+            </span>
+          )}
+        </>
+      ))}
     </>
   );
   if (count === 0) {
@@ -64,7 +70,9 @@ export function ExportLinks({ filter, count, t }: ExportLinksProps) {
             fileName={exportFileName(filter, 'ndjson')}
             title={t('log.export.ndjsonTitle')}
           >
-            <Label name="ndjson" count={count} t={t} />
+            {counted((number) => (
+              <Label name="ndjson" count={number} t={t} />
+            ))}
           </ExportLink>
           <a href={EXPORTS_PATH}>{t('exports.toExports')}</a>
           <a href={REACH_PATH + query}>{t('log.toReach')}</a>

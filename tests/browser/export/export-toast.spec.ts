@@ -1,11 +1,13 @@
 import { openHydrated } from '@/tests/support/browser/hydration';
 import { LOG } from '@/tests/support/browser/log-page';
+import { signInPage } from '@/tests/support/browser/fixtures/subscription-fixture';
+import { makeTestUser } from '@/tests/support/browser/fixtures/test-user';
 import { expect, test } from '@/tests/support/browser/test';
-import { READER } from '@/tests/support/fixtures/accounts';
-
-test.use({ account: READER });
+import { READER, TAILSPIN } from '@/tests/support/fixtures/accounts';
 
 test('how a download from the menu ended is told after the menu was closed', async ({ page }) => {
+  // A person has few downloads at a time, and other tests take those of the one who reads for them.
+  await signInPage(page, await makeTestUser({ domain: TAILSPIN.domain }));
   await openHydrated(page, LOG);
   const menu = page.locator('.action-menu');
   await menu.locator('summary').click();
@@ -16,7 +18,7 @@ test('how a download from the menu ended is told after the menu was closed', asy
 });
 
 test.describe('when the script that starts a download cannot be loaded', () => {
-  test.use({ expectedErrors: [/ERR_FAILED/] });
+  test.use({ account: READER, expectedErrors: [/ERR_FAILED/] });
 
   test('the browser downloads by itself', async ({ page }) => {
     await openHydrated(page, LOG);

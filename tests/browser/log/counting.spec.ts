@@ -43,6 +43,18 @@ test('another search in the same window is counted anew', async ({ page }) => {
   await expect(page.getByText('Counting …')).toHaveCount(0);
 });
 
+test('a menu that is open when the number comes stays open', async ({ page }) => {
+  const { user } = await makeNightLog();
+  await signInPage(page, user);
+  const menu = page.locator('.action-menu');
+  await whileNothingIsCounted(async () => {
+    await page.goto(SEARCH, { waitUntil: 'commit' });
+    await menu.locator('summary').click();
+    await expect(menu.getByRole('link', { name: /NDJSON/ })).toBeVisible();
+  });
+  await expect(menu.getByRole('link', { name: /NDJSON.*3/ })).toBeVisible();
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
