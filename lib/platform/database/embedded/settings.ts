@@ -14,6 +14,8 @@ export const EMBEDDED_SETTINGS: Record<string, string> = {
   work_mem: '8MB',
   max_parallel_workers_per_gather: '1',
   maintenance_work_mem: '128MB',
+  // By default PostgreSQL reserves space ahead, which Btrfs then does not compress.
+  file_extend_method: 'write_zeros',
   max_wal_size: '4GB',
   checkpoint_timeout: '15min',
   // Nothing replicates this server, so bulk loads need no additional log.
