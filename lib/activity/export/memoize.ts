@@ -5,16 +5,25 @@ const MAX_KEY_LENGTH = 200;
  * Caches the results of a function for recent texts. For texts that recur in a long file, such as
  * names and actions.
  */
-export function memoize(compute: (text: string) => string): (text: string) => string {
-  const cache = new Map<string, string>();
+export function memoize<Result extends string | object>(
+  compute: (text: string) => Result,
+): (text: string) => Result {
+  const cache = new Map<string, Result>();
+  // Often the same again, such as a status: compared sooner than looked up.
+  let last = '';
+  let lastResult: Result | undefined;
   return (text) => {
-    const cached = cache.get(text);
-    if (cached !== undefined) return cached;
-    if (text.length > MAX_KEY_LENGTH) return compute(text);
-    if (cache.size === MAX_ENTRIES) cache.clear();
-    const copy = copyOf(text);
-    const result = compute(copy);
-    cache.set(copy, result);
+    if (lastResult !== undefined && text === last) return lastResult;
+    let result = cache.get(text);
+    if (result === undefined) {
+      if (text.length > MAX_KEY_LENGTH) return compute(text);
+      if (cache.size === MAX_ENTRIES) cache.clear();
+      const copy = copyOf(text);
+      result = compute(copy);
+      cache.set(copy, result);
+    }
+    last = text;
+    lastResult = result;
     return result;
   };
 }

@@ -9,21 +9,12 @@ const RECORD_ID_COLUMN = 14;
 
 /** Which row a line of CSV is, and what it says, however it is written. */
 export function readCsvLine(line: string, delimiter: Delimiter = ','): LineTexts {
-  const cells = cellsOfLine(line, delimiter);
-  return { identity: recordIdOfCells(cells), content: cells.join('\0') };
+  return textsOfCells(cellsOfLine(line, delimiter));
 }
 
-/** The same of a line that we write ourselves, from its cells as they stand in the file. */
-export function readWrittenCells(written: string[]): LineTexts {
-  const cells = written.map((cell) => (cell.charCodeAt(0) === QUOTE ? unquoted(cell) : cell));
+/** The same from the line's cells, as `readCell` gives them. */
+export function textsOfCells(cells: string[]): LineTexts {
   return { identity: recordIdOfCells(cells), content: cells.join('\0') };
-}
-
-const QUOTE = 0x22;
-
-function unquoted(cell: string): string {
-  const text = cell.slice(1, -1);
-  return plainCell(text.includes('"') ? text.replaceAll('""', '"') : text);
 }
 
 /** The id of a row's record; empty where it has none. */
@@ -35,7 +26,7 @@ export function recordIdOfCells(cells: string[]): string {
 export function cellsOfLine(line: string, delimiter: Delimiter = ','): string[] {
   const text = withoutLineEnd(line);
   const cells = text.includes('"') ? splitQuoted(text, delimiter) : text.split(delimiter);
-  return SPECIAL.test(text) ? cells.map(plainCell) : cells;
+  return SPECIAL.test(text) ? cells.map(readCell) : cells;
 }
 
 /** A line without the line feed at its end, and the carriage return before it. */
@@ -44,11 +35,11 @@ export function withoutLineEnd(line: string): string {
   return line.slice(0, line.endsWith('\r\n') ? -2 : -1);
 }
 
-// What `plainCell` changes.
+// What `readCell` changes.
 const SPECIAL = /[\0\r=]/;
 
-// Neither the kind of a line break nor the formula that keeps an id a text is content.
-function plainCell(cell: string): string {
+/** What a cell says: neither the kind of a line break nor the formula that keeps an id a text is content. */
+export function readCell(cell: string): string {
   if (!SPECIAL.test(cell)) return cell;
   const text = cell.replaceAll('\0', '\ufffd').replace(/\r\n?/g, '\n');
   const [, literal] = /^="(.*)"$/s.exec(text) ?? [];

@@ -13,13 +13,23 @@ export type LineItemSource = {
   resourceOldValue: string | null;
 };
 
-const COLUMNS: ReadonlyMap<string, 'subscription' | 'subscriptionId' | 'offerId' | 'quantity'> =
-  new Map([
-    ['SubscriptionName', 'subscription'],
-    ['SubscriptionId', 'subscriptionId'],
-    ['OfferId', 'offerId'],
-    ['Quantity', 'quantity'],
-  ]);
+type Column = 'subscription' | 'subscriptionId' | 'offerId' | 'quantity';
+
+// Called for each datum of a million records: comparing tells by the length, and a map would hash the text.
+function columnOf(name: string): Column | undefined {
+  switch (name) {
+    case 'SubscriptionName':
+      return 'subscription';
+    case 'SubscriptionId':
+      return 'subscriptionId';
+    case 'OfferId':
+      return 'offerId';
+    case 'Quantity':
+      return 'quantity';
+    default:
+      return undefined;
+  }
+}
 
 const ITEM_NUMBER = /-\d{1,6}$/;
 
@@ -113,7 +123,7 @@ export function isShownByItem({ key, value }: CustomizedDatum, items: NumberedIt
   const item = place && items.get(place.number);
   if (!item) return false;
   const text = textOf(value);
-  const column = COLUMNS.get(place.name);
+  const column = columnOf(place.name);
   if (column) return item[column] === withoutNilId(text);
   return (
     text === '' || item.others.some(({ name, value }) => name === place.name && value === text)
@@ -123,7 +133,7 @@ export function isShownByItem({ key, value }: CustomizedDatum, items: NumberedIt
 // The place of a datum among the line items; null when it belongs to none.
 function placeOf(key: string): { name: string; number: number } | null {
   const name = withoutItemNumber(key);
-  if (name === key && !COLUMNS.has(key)) return null;
+  if (name === key && !columnOf(key)) return null;
   return { name, number: Number(key.slice(name.length + 1)) };
 }
 
@@ -132,7 +142,7 @@ function isNamed({ subscription, subscriptionId, offerId, quantity }: LineItem):
 }
 
 function addDatum(item: LineItem, datum: { name: string; value: string }): void {
-  const column = COLUMNS.get(datum.name);
+  const column = columnOf(datum.name);
   if (column) item[column] = withoutNilId(datum.value);
   else item.others.push(datum);
 }

@@ -12,7 +12,7 @@ import { orderIdsOf } from '@/lib/activity/details/line-items/order-ids';
 import { toIsoMicros } from '@/lib/activity/query/row';
 import { safeCells, textCell, textCells } from './safe-cell';
 import { createChangeDescriber, type ChangeFields } from './describe-changes';
-import { quoteCell } from './format-csv';
+import { fileCell, writtenCell, type FileCell } from './file-cell';
 import { truncatePartialCell, truncateCell } from './truncate-cell';
 import { memoize } from '@/lib/activity/export/memoize';
 import type { ExportRow } from '@/lib/activity/export/export-query';
@@ -33,11 +33,11 @@ export type CsvOptions = { zone: string; t: Translator };
  */
 export function createCsvRecordWriter(options: CsvOptions): (row: ExportRow) => string {
   const write = createCsvCellsWriter(options);
-  return (row) => `${write(row).join(',')}\r\n`;
+  return (row) => `${write(row).map(writtenCell).join(',')}\r\n`;
 }
 
-/** The same as the cells of a line, as they stand in the file. */
-export function createCsvCellsWriter({ zone, t }: CsvOptions): (row: ExportRow) => string[] {
+/** The same as the cells of a line. */
+export function createCsvCellsWriter({ zone, t }: CsvOptions): (row: ExportRow) => FileCell[] {
   const line = { zone, cells: createCellWriters(t), describeChanges: createChangeDescriber(t) };
   return (row) => cellsOf(row, line);
 }
@@ -46,15 +46,16 @@ type DescribeChanges = (fields: ChangeFields) => string[];
 
 type LineWriter = { zone: string; cells: CellWriters; describeChanges: DescribeChanges };
 
-function cellsOf(row: ExportRow, { zone, cells, describeChanges }: LineWriter): string[] {
+function cellsOf(row: ExportRow, { zone, cells, describeChanges }: LineWriter): FileCell[] {
   const [occurredAt, customer, operation, user, status, , , ...more] = row;
   const [customerId, resourceType, correlationId, recordId, , actorKind] = more;
   const instant = toIsoMicros(occurredAt);
+  const { action, code } = cells.operation(operation);
   const { items, orders, additional } = contentOf(row, describeChanges);
   return [
     formatDateTime(instant, zone),
     cells.customer(customer),
-    cells.action(operation),
+    action,
     actorKind === 'system' ? cells.systemUser(user) : cells.user(user),
     cells.status(status),
     cells.subscriptions(items.map(({ subscription }) => subscription)),
@@ -63,8 +64,8 @@ function cellsOf(row: ExportRow, { zone, cells, describeChanges }: LineWriter): 
     customerId,
     cells.ids(items.map(({ subscriptionId }) => subscriptionId)),
     cells.orders(orders),
-    cells.code(resourceType),
-    cells.code(operation),
+    cells.resource(resourceType),
+    code,
     cells.text(correlationId),
     cells.text(recordId),
     formatTimestamp(instant),
@@ -93,13 +94,12 @@ function contentOf(row: ExportRow, describeChanges: DescribeChanges): RowContent
 
 type CellWriters = ReturnType<typeof createCellWriters>;
 
-// Each function returns a cell as it appears in the file. Values that most lines share are
-// formatted once.
+// Values that most lines share are formatted once.
 function createCellWriters(t: Translator) {
-  const cell = (safe: string) => quoteCell(truncateCell(safe, t));
+  const cell = (safe: string) => fileCell(truncateCell(safe, t));
   const text = (texts: string) => cell(textCell(texts));
   const prefixCell = (read: TextPrefix) =>
-    quoteCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
+    fileCell(truncatePartialCell({ cell: textCell(read.prefix), read }, t));
   const userCell = (userPrincipalName: string, actorKind: ActorKind) =>
     text(describeUser({ userPrincipalName, actorKind }, t));
   const severalTexts = (texts: string[]) => cell(textCells(texts, VALUE_SEPARATOR));
@@ -110,8 +110,11 @@ function createCellWriters(t: Translator) {
     customer: memoize(text),
     user: memoize((name) => userCell(name, 'partner_user')),
     systemUser: memoize((name) => userCell(name, 'system')),
-    code: memoize(text),
-    action: memoize((operation) => text(describeOperation(operation, t))),
+    resource: memoize(text),
+    operation: memoize((operation) => ({
+      action: text(describeOperation(operation, t)),
+      code: text(operation),
+    })),
     status: memoize((status) => text(describeStatus(status, t))),
     subscriptions: listCell(memoize(text), severalTexts),
     ids: listCell(text, severalTexts),
@@ -122,9 +125,9 @@ function createCellWriters(t: Translator) {
 
 // Most records have one of each, or none.
 function listCell(
-  one: (text: string) => string,
-  several: (texts: string[]) => string,
-): (texts: string[]) => string {
+  one: (text: string) => FileCell,
+  several: (texts: string[]) => FileCell,
+): (texts: string[]) => FileCell {
   return (texts) => {
     const [first] = texts;
     if (first === undefined) return '';

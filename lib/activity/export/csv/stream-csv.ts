@@ -22,6 +22,9 @@ const MAX_BYTES_AHEAD = 2 * 1024 * 1024;
 const NICENESS = 10;
 const IDLE_MS = 60_000;
 
+// Of a thread's heap: what lines leave behind is garbage at once, and a heap grows to what it may have.
+const YOUNG_MEGABYTES = 12;
+
 // Development reloads modules; without the global, each reload would start new threads.
 const globals = globalThis as typeof globalThis & {
   activityLogCsvThreads?: Piscina<RowsToWrite, Uint8Array>;
@@ -89,5 +92,6 @@ function startThreads(): Piscina<RowsToWrite, Uint8Array> {
     maxThreads: Math.max(2, availableParallelism() - 1),
     idleTimeout: IDLE_MS,
     niceIncrement: NICENESS,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
 }

@@ -1,9 +1,10 @@
 import { rowsOf, type CopiedRows } from '@/lib/activity/export/copied-rows';
 import type { Locale } from '@/lib/platform/i18n/locales';
 import { translatorFor } from '@/lib/platform/i18n/translator';
-import { readWrittenCells } from '@/lib/receipts/lines/csv-line';
+import { textsOfCells } from '@/lib/receipts/lines/csv-line';
 import { hashLineToText } from '@/lib/receipts/lines/line-hash';
 import { createCsvCellsWriter } from './csv-record';
+import type { FileCell } from './file-cell';
 import { LineBuffer } from './line-buffer';
 
 /** The zone and the language of a file. */
@@ -27,11 +28,24 @@ export function writeLines({ pieces, count, ...file }: RowsToWrite): Uint8Array 
   const csv = new LineBuffer();
   let hashes = '';
   for (const row of rowsOf({ pieces, count })) {
-    const cells = write(row);
-    csv.add(cells.join(','));
-    hashes += hashLineToText(readWrittenCells(cells));
+    spread(write(row));
+    csv.add(written.join(','));
+    hashes += hashLineToText(textsOfCells(read));
   }
   return csv.copyWith(hashes);
+}
+
+// The cells of one line, used again for the next.
+const written: string[] = [];
+const read: string[] = [];
+
+function spread(cells: FileCell[]): void {
+  for (let at = 0; at < cells.length; at += 1) {
+    const cell = cells[at] ?? '';
+    const isQuoted = typeof cell !== 'string';
+    written[at] = isQuoted ? cell.written : cell;
+    read[at] = isQuoted ? cell.read : cell;
+  }
 }
 
 function writerOf({ zone, locale }: CsvFile): Writer {
