@@ -7,12 +7,13 @@ import type { CopiedRows, OwnBytes } from './copied-rows';
 const BATCH_BYTES = 256 * 1024;
 
 /**
- * Reads rows by COPY, in its text format, at half the cost of a cursor. A batch is larger than a few
- * hundred kilobytes only if a single row is. Null becomes an empty text.
+ * Reads rows of five columns or more, all texts, by COPY at half the cost of a cursor. In its binary format,
+ * because PostgreSQL looks for what to escape at every character of the others. A batch is larger than a few
+ * hundred kilobytes only if a single row is.
  */
 export function copyRows(): BatchSource<CopiedRows> {
   return async (client, query) => {
-    const copy = client.query(new CopyOut(`COPY (${literalSql(query)}) TO STDOUT (NULL '')`));
+    const copy = client.query(new CopyOut(`COPY (${literalSql(query)}) TO STDOUT (FORMAT binary)`));
     const collector = new RowCollector();
     return async () => {
       while (!collector.isFull) {

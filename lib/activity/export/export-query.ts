@@ -31,13 +31,16 @@ export function exportQuery(scope: Scope, filter: ActivityFilter): Sql {
     ORDER BY occurred_at DESC, sequence DESC`;
 }
 
-/** The columns of an `ExportRow`, each with a name of its own. */
+/**
+ * The columns of an `ExportRow`, all of them texts, each with a name of its own: none that the order names,
+ * which would be by the text.
+ */
 export function exportColumns(): Sql {
-  return sql`occurred_at, customer_name, operation_type, user_principal_name, status,
+  return sql`occurred_at::text AS occurred, customer_name, operation_type, user_principal_name, status,
       ${bounded(sql`customized_data::text`)} AS data,
       -- The values only where they show a change, or may contain line items and order ids.
       CASE WHEN resource_old_value IS NOT NULL OR ${mayContainIds(sql`resource_new_value`)} THEN ${bounded(sql`resource_new_value`)} END AS new_value,
-      customer_id, resource_type, correlation_id, record_id,
+      customer_id::text AS customer, resource_type, correlation_id, record_id,
       CASE WHEN resource_new_value IS NOT NULL OR status <> 'succeeded'
         OR ${mayContainIds(sql`resource_old_value`)} THEN ${bounded(sql`resource_old_value`)} END AS old_value,
       actor_kind`;

@@ -4,6 +4,18 @@ export const COPY_DATA = code('d');
 /** Of the type and the length (big-endian, itself included) that each message begins with. */
 export const HEADER_BYTES = 5;
 
+/**
+ * What the first row's message begins with in the binary format: a signature, flags, and the length of an
+ * extension, which no version of PostgreSQL has. Source: PostgreSQL, COPY, Binary Format.
+ */
+export const FILE_HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+
+/** What stands in place of the number of columns where there are no more rows. */
+export const END_OF_ROWS = -1;
+
+// The end has a message of its own; without any row it is that of the header. A row of five columns is longer.
+const MAX_LENGTH_WITHOUT_ROW = 4 + FILE_HEADER.length + 2;
+
 // What may come before, between and after the rows: CopyOutResponse, and what the server says at any time.
 // Source: PostgreSQL, Frontend/Backend Protocol, COPY Operations.
 const OF_COPY: ReadonlySet<number> = new Set([COPY_DATA, ...['H', 'N', 'S', 'A'].map(code)]);
@@ -18,7 +30,10 @@ export type CopyChunk = {
   end: number;
 };
 
-/** Follows PostgreSQL's messages through chunks that are cut anywhere, without looking into them. */
+/**
+ * Follows the messages of a COPY in binary format, of five columns or more, through chunks that are cut
+ * anywhere, without looking into them.
+ */
 export class CopyMessages {
   private headerBytes = 0;
   private type = 0;
@@ -45,7 +60,7 @@ export class CopyMessages {
         at += 1;
       }
       if (!this.isBetweenMessages) continue;
-      if (this.type === COPY_DATA) found.rows += 1;
+      if (this.type === COPY_DATA && this.length > MAX_LENGTH_WITHOUT_ROW) found.rows += 1;
       found.wholeEnd = at;
     }
     return found;

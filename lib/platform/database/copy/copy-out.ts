@@ -8,7 +8,7 @@ export type CopiedBytes = { bytes: Buffer; rows: number; wholeEnd: number };
 type Parser = (bytes: Buffer) => void;
 
 /**
- * A COPY TO STDOUT as the bytes that PostgreSQL sends, message headers and all, for `client.query`.
+ * A COPY TO STDOUT in binary format as the bytes that PostgreSQL sends, message headers and all, for `client.query`.
  * `pg-copy-streams` would copy each of them and look at each row, in the thread that answers requests; here
  * they can be passed on to another thread as they are. As there, the socket is taken from pg until the
  * last row.

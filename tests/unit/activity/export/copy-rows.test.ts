@@ -5,7 +5,7 @@ import { copyRows } from '@/lib/activity/export/copy-rows';
 import { rowsOf } from '@/lib/activity/export/copied-rows';
 import type { CopyOut } from '@/lib/platform/database/copy/copy-out';
 import { sql } from '@/lib/platform/database/database';
-import { serverMessage } from '@/tests/support/records/copied-rows';
+import { rowMessages, serverMessage } from '@/tests/support/records/copied-rows';
 
 const LONG = 'x'.repeat(700_000);
 
@@ -53,12 +53,16 @@ const END = Buffer.concat([
 
 it.each([1, 2, 3, 4])('gives whole rows, however they arrive (%i)', async (seed) => {
   const random = randomNumbers(seed);
-  const rows = Array.from({ length: 900 }, (_, number) =>
-    random() < 0.01 ? [`${number}`, LONG] : [`${number}`, 'é'.repeat(random() * 900)],
-  );
-  const messages = rows.flatMap((row) => [
+  const rows = Array.from({ length: 900 }, (_, number) => [
+    `${number}`,
+    random() < 0.01 ? LONG : 'é'.repeat(random() * 900),
+    '\\\t\n',
+    '',
+    'e',
+  ]);
+  const messages = rowMessages(rows).flatMap((message) => [
     ...(random() < 0.1 ? [serverMessage('N', 'A notice.\n')] : []),
-    serverMessage('d', `${row.join('\t')}\n`),
+    message,
   ]);
   const { client, rest } = clientOf(Buffer.concat([START, ...messages, END]), random);
   const next = await copyRows()(client, sql`SELECT 1`);
@@ -76,8 +80,15 @@ it.each([1, 2, 3, 4])('gives whole rows, however they arrive (%i)', async (seed)
   await expect.poll(() => rest().equals(END)).toBe(true);
 });
 
+it('gives nothing of a COPY without rows', async () => {
+  const { client } = clientOf(Buffer.concat([START, ...rowMessages([]), END]), () => 0.5);
+  const next = await copyRows()(client, sql`SELECT 1`);
+  expect(await next()).toBeNull();
+});
+
 it('throws what the server says instead of further rows', async () => {
-  const sent = [START, serverMessage('d', 'a\n'), serverMessage('E', 'No.')];
+  const [row] = rowMessages([['a', 'b', 'c', 'd', 'e']]);
+  const sent = [START, row ?? Buffer.of(), serverMessage('E', 'No.')];
   const { client } = clientOf(Buffer.concat(sent), () => 0.5);
   const next = await copyRows()(client, sql`SELECT 1`);
   await expect(
