@@ -7,9 +7,13 @@ const MESSAGE = `must not be “${OWN_NAME}”, by which this product names itse
 
 /** The problems of records that could be mistaken for records of this product itself. */
 export function findOwnNameProblems(records: AuditRecord[]): RecordProblem[] {
-  return records.flatMap(({ applicationId }, index) =>
-    applicationId !== null && looksLikeOwnName(applicationId)
-      ? [{ index, field: 'applicationId', message: MESSAGE }]
-      : [],
-  );
+  // Records of one body nearly all name the same few applications.
+  const others = new Set<string>();
+  return records.flatMap(({ applicationId }, index) => {
+    if (applicationId === null || others.has(applicationId)) return [];
+    if (looksLikeOwnName(applicationId))
+      return [{ index, field: 'applicationId', message: MESSAGE }];
+    others.add(applicationId);
+    return [];
+  });
 }

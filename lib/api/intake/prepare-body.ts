@@ -13,7 +13,6 @@ import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import { requireItems } from './body-items';
 import { requireText } from './body-text';
 import type { BodyType } from './body-type';
-import { fieldOf } from '@/lib/platform/json/parse-json';
 import type { ProblemDetails } from '@/lib/api/problem-response';
 import type { ProblemName } from '@/lib/api/problems';
 import { ApiError } from '@/lib/api/api-error';
@@ -92,11 +91,17 @@ function requireRecords({
 function indexesOf(items: unknown[], { number, of }: BodyPart): number[] {
   const indexes = items.map((_, index) => index);
   if (of === 1) return indexes;
-  const times = items.map((item) => String(fieldOf(item, 'operationDate')));
+  const times = items.map(timeTextOf);
   const timeOf = (index: number) => times[index] ?? '';
   indexes.sort((one, other) =>
     timeOf(one) < timeOf(other) ? -1 : timeOf(one) > timeOf(other) ? 1 : 0,
   );
   const start = (part: number) => Math.floor((indexes.length * part) / of);
   return indexes.slice(start(number), start(number + 1)).sort((one, other) => one - other);
+}
+
+function timeTextOf(item: unknown): string {
+  if (typeof item !== 'object' || item === null) return '';
+  const time: unknown = Reflect.get(item, 'operationDate');
+  return typeof time === 'string' ? time : '';
 }

@@ -32,10 +32,15 @@ export function parseDay(text: string): Day | null {
  * the 30th of February as a day in March, and PostgreSQL has no year 0.
  */
 export function isRealTime(text: string): boolean {
+  if (CERTAIN_TIME.test(text)) return true;
   const epoch = Date.parse(`${text}Z`);
   if (Number.isNaN(epoch) || text.startsWith('0000')) return false;
   return new Date(epoch).toISOString().startsWith(`${text}.`);
 }
+
+// Every month has 28 days. Nearly all times are of these, and Date.parse takes ten times as long.
+const CERTAIN_TIME =
+  /^(?!0000)\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 
 /** The same day `months` later (earlier when negative); the 31st becomes the month's last day. */
 export function addMonths(day: Day, months: number): Day {

@@ -50,7 +50,8 @@ export class BatchBuilder {
   /** Adds a row, and returns the batch that is full before or with it. */
   add(row: BatchRow): PreparedBatch | null {
     const texts = textsOf(row);
-    const length = texts.reduce<number>((sum, text) => sum + (text?.length ?? 0), 0);
+    let length = 0;
+    for (const text of texts) length += text?.length ?? 0;
     const full = this.length + length > MAX_CHARACTERS ? this.take() : null;
     this.rows.push(texts);
     this.length += length;

@@ -6,7 +6,8 @@ import { sourceTimeSchema } from './source-time';
 
 // Limited by what an index can hold: an entry has 2,704 bytes, and a character takes up to four.
 const MAX_SHORT_TEXT = 400;
-const MAX_KIND_TEXT = 150;
+/** The maximum length, in characters, of the type of a resource or an operation. */
+export const MAX_KIND_TEXT = 150;
 const MAX_STATUS_TEXT = 100;
 const MAX_LONG_TEXT = 2000;
 // PostgreSQL's JSON parser, and every reader after it, recurses.

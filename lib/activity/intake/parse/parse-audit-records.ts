@@ -5,6 +5,7 @@ import { customizedDatumSchema, MAX_REDACTED_CHANGES } from './audit-record-fiel
 import { describeDateProblem, findDateProblem, type DateProblem } from './date-problem';
 import { withoutNilIds } from './nil-ids';
 import { parseLeniently } from './parse-leniently';
+import { findPlainRecord } from './plain-record';
 import { findSizeProblem } from './record-size';
 import { withoutSources } from './without-sources';
 
@@ -61,26 +62,31 @@ export function parseEachRecord(
   { instant, isLenient }: ParseOptions,
 ): ParsedRecords {
   const parsed: ParsedRecords = { records: [], misdated: [], problems: [] };
-  const parse = (item: unknown) => auditRecordSchema.safeParse(item);
-  const parseItem = isLenient ? (item: unknown) => parseLeniently(item, parse) : parse;
   items.forEach((item, index) => {
-    const result = parseItem(limitLists(item));
-    if (!result.success) {
-      const issues = result.error.issues.slice(0, MAX_REPORTED_PROBLEMS);
-      parsed.problems.push(...issues.map((issue) => ({ index, ...problemOf(issue, item) })));
+    const valid = findPlainRecord(item) ?? parseBySchema(item, isLenient);
+    if (Array.isArray(valid)) {
+      parsed.problems.push(...valid.map((issue) => ({ index, ...problemOf(issue, item) })));
       return;
     }
-    const tooLarge = findSizeProblem(result.data);
+    const tooLarge = findSizeProblem(valid);
     if (tooLarge) {
       parsed.problems.push({ index, ...tooLarge });
       return;
     }
-    const record = withoutSources(withoutNilIds(result.data));
+    const record = withoutSources(withoutNilIds(valid));
     const problem = findDateProblem(record.operationDate, instant);
     if (problem) parsed.misdated.push({ index, record, problem });
     else parsed.records.push(record);
   });
   return parsed;
+}
+
+/** The record of an item, or what is wrong with it. */
+function parseBySchema(item: unknown, isLenient = false): AuditRecord | z.core.$ZodIssue[] {
+  const parse = (limited: unknown) => auditRecordSchema.safeParse(limited);
+  const limited = limitLists(item);
+  const { success, data, error } = isLenient ? parseLeniently(limited, parse) : parse(limited);
+  return success ? data : error.issues.slice(0, MAX_REPORTED_PROBLEMS);
 }
 
 // The schema checks each entry before it checks the length, and reports every wrong one: millions

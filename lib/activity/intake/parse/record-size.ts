@@ -14,6 +14,7 @@ export const MAX_RECORD_BYTES = 4 * 1024 * 1024;
  * can be imported again.
  */
 export function findSizeProblem(record: AuditRecord): { field: string; message: string } | null {
+  if (maxBytesOf(record) <= MAX_RECORD_BYTES) return null;
   const sizes = fieldsOf(record).map(([field, value]) => ({ field, bytes: bytesOf(value) }));
   const total = sizes.reduce((sum, { bytes }) => sum + bytes, 0);
   if (total <= MAX_RECORD_BYTES) return null;
@@ -26,6 +27,24 @@ export function findSizeProblem(record: AuditRecord): { field: string; message: 
     message: `makes the record too large: it holds ${size} bytes, of at most ${maximum}`,
   };
 }
+
+// At least as many as are counted below, and quickly: most records are a thousand times smaller than the most
+// they may have.
+function maxBytesOf(value: unknown): number {
+  if (typeof value === 'string') return MAX_BYTES_OF_UNIT * value.length + MAX_BYTES_OF_SIGNS;
+  if (typeof value !== 'object' || value === null) return MAX_BYTES_OF_SCALAR;
+  let sum = MAX_BYTES_OF_SIGNS;
+  if (Array.isArray(value)) for (const item of value) sum += maxBytesOf(item);
+  else for (const name in value) sum += maxBytesOf(name) + maxBytesOf(Reflect.get(value, name));
+  return sum;
+}
+
+// As an escape: \u0000.
+const MAX_BYTES_OF_UNIT = 6;
+// The longest number is -1.2345678901234567e-100; a comma follows it.
+const MAX_BYTES_OF_SCALAR = 25;
+// The quotes or brackets of a value, and the comma or colon after it.
+const MAX_BYTES_OF_SIGNS = 4;
 
 function fieldsOf({ otherFields, ...known }: AuditRecord): [name: string, value: unknown][] {
   return [...Object.entries(known), ...Object.entries(otherFields ?? {})];

@@ -28,7 +28,9 @@ export const sourceTimeSchema = z
 
 /** Whether a time is after an instant, which has milliseconds only. */
 export function isAfter({ micros }: SourceTime, instant: Date): boolean {
-  return Date.parse(`${micros.slice(0, 23)}Z`) > instant.getTime();
+  const millis = instant.toISOString();
+  // A year after 9999 has a sign and six digits, and is after every time of a record.
+  return millis.startsWith('+') ? false : micros.slice(0, 23) > millis.slice(0, 23);
 }
 
 /** Parses an instant in ISO 8601, in UTC when it has no offset; null when it is not one. */

@@ -7,7 +7,7 @@ import { hasPlainData } from '@/lib/activity/intake/redact/has-plain-data';
 import { redactRecord } from '@/lib/activity/intake/redact/redact-record';
 import { redactionOf } from '@/lib/activity/intake/redact/redaction-of';
 import { CustomerNames, type SeenCustomer } from './seen-customers';
-import { storableJson } from '@/lib/platform/json/storable-json';
+import { storableJson, storableText } from '@/lib/platform/json/storable-json';
 import type { Day } from '@/lib/platform/time/time';
 
 /** What is known of records once all of them are prepared. */
@@ -109,7 +109,7 @@ class ConflictSorter {
     const firstSubject = this.subjects.get(record.recordId) ?? subject;
     this.subjects.set(record.recordId, firstSubject);
     const row = preparedRow(record, { isConflict: firstSubject !== subject });
-    const key = storableJson([row.record_id, row.status]);
+    const key = keyOf(row);
     const known = this.rows.get(key);
     if (!known) {
       this.rows.set(key, { first: row, contents: null });
@@ -127,15 +127,22 @@ function contentTextOf(row: PreparedRow): string {
   return JSON.stringify(contentOfColumns(row));
 }
 
-// A later state of a record is about the same thing.
+// The id as it is stored. Its length says where it ends.
+function keyOf(row: PreparedRow): string {
+  const id = storableText(row.record_id);
+  return `${id.length} ${id}${storableText(row.status)}`;
+}
+
+// A later state of a record is about the same thing. A length says where each part ends.
 function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord): string {
-  return JSON.stringify([operationType, resourceType, customerId]);
+  return `${operationType.length} ${resourceType.length} ${operationType}${resourceType}${customerId}`;
 }
 
 function redactAndIdentify(record: AuditRecord): IdentifiedRecord {
   const isPlain = hasPlainData(record);
   const redacted = redactRecord(record, isPlain);
-  return { ...redacted, ...identityOf(redacted), redaction: redactionOf(record, isPlain) };
+  const { recordId, isDerived } = identityOf(redacted);
+  return { ...redacted, recordId, isDerived, redaction: redactionOf(record, isPlain) };
 }
 
 // Two writers that store the same records in different orders would deadlock. A record without an id

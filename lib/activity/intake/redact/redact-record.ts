@@ -1,7 +1,7 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import { mayContainSecret } from '@/lib/activity/redaction/may-contain-secret';
 import { redactCustomizedData, redactJson, redactText } from '@/lib/activity/redaction/redact';
 import { hasPlainData } from './has-plain-data';
+import { redactName } from './plain-names';
 import { redactedChangesOf } from './redacted-changes';
 
 /**
@@ -9,15 +9,15 @@ import { redactedChangesOf } from './redacted-changes';
  * redacted values differ, which nobody could find out afterwards. `isPlain`: see `hasPlainData`.
  */
 export function redactRecord(record: AuditRecord, isPlain = hasPlainData(record)): AuditRecord {
-  if (isPlain) return { ...record, ...redactTextFields(record) };
-  const redacted = redactFields(record);
+  const named = redactNames(record);
+  if (isPlain) return named;
+  const redacted = redactData(named);
   return { ...redacted, redactedChanges: redactedChangesOf(record, redacted) };
 }
 
-function redactFields(record: AuditRecord): AuditRecord {
+function redactData(record: AuditRecord): AuditRecord {
   return {
     ...record,
-    ...redactTextFields(record),
     resourceOldValue: record.resourceOldValue && redactText(record.resourceOldValue),
     resourceNewValue: record.resourceNewValue && redactText(record.resourceNewValue),
     customizedData: redactCustomizedData(record.customizedData),
@@ -30,17 +30,15 @@ function redactFields(record: AuditRecord): AuditRecord {
 
 // Names and ids contain a secret only where a program has mixed up its fields. The record's own id
 // stays as it is: two ids that became equal would count as one record.
-const TEXT_FIELDS = [
-  ...(['customerName', 'userPrincipalName', 'applicationId'] as const),
-  ...(['originalCorrelationId', 'sessionId'] as const),
-];
-
-function redactTextFields(record: AuditRecord): Partial<AuditRecord> {
-  const texts = TEXT_FIELDS.map((name) => record[name]);
-  // One check for all of them, because the answer is nearly always no.
-  if (!mayContainSecret(texts.filter(Boolean).join('\n'))) return {};
-  const present = TEXT_FIELDS.flatMap((name) =>
-    record[name] ? [[name, record[name]] as const] : [],
-  );
-  return Object.fromEntries(present.map(([name, text]) => [name, redactText(text)]));
+function redactNames(record: AuditRecord): AuditRecord {
+  const { customerName, userPrincipalName, applicationId } = record;
+  const { originalCorrelationId, sessionId } = record;
+  return {
+    ...record,
+    customerName: customerName && redactName(customerName),
+    userPrincipalName: redactName(userPrincipalName),
+    applicationId: applicationId && redactName(applicationId),
+    originalCorrelationId: originalCorrelationId && redactText(originalCorrelationId),
+    sessionId: sessionId && redactText(sessionId),
+  };
 }
