@@ -9,7 +9,11 @@ import {
   type PreparedHead,
   type PreparedRest,
 } from '@/lib/activity/intake/prepare/prepare-records';
-import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import {
+  GROWING_BATCHES,
+  LARGE_BATCHES,
+  type PreparedBatch,
+} from '@/lib/activity/intake/batch/prepared-batch';
 import { requireItems } from './body-items';
 import { requireText } from './body-text';
 import type { BodyType } from './body-type';
@@ -48,16 +52,20 @@ export function* messagesOf(task: Omit<BodyTask, 'port'>): Generator<BodyMessage
   try {
     const records = requireRecords(task);
     yield { head: headOf(records) };
-    yield* preparedMessages(records, task.instant);
+    yield* preparedMessages(records, task);
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     yield { error: { problem: error.problem, details: error.details } };
   }
 }
 
-// The store takes the first batches while the others are being prepared.
-function* preparedMessages(records: AuditRecord[], instant: Date): Generator<BodyMessage, void> {
-  const preparing = prepareBatches(records, instant);
+// The store takes the first batches while the others are being prepared, and comes to the other parts later.
+function* preparedMessages(
+  records: AuditRecord[],
+  { instant, part }: Omit<BodyTask, 'port'>,
+): Generator<BodyMessage, void> {
+  const sizes = part.number === 0 ? GROWING_BATCHES : LARGE_BATCHES;
+  const preparing = prepareBatches(records, { instant, sizes });
   for (;;) {
     const { done, value } = preparing.next();
     if (done) return yield { rest: value };

@@ -39,13 +39,27 @@ export function rowsOf(batch: PreparedBatch): BatchRow[] {
   });
 }
 
-const MAX_ROWS = 250;
 const MAX_CHARACTERS = 4 * 1024 * 1024;
+
+/**
+ * How many rows the batches have, the first ones first; the last number stands for all further ones. A statement for few
+ * rows takes longer for each of them.
+ */
+export type BatchSizes = readonly [number, ...number[]];
+
+/** For batches of which the first are waited for: that PostgreSQL begins while others are prepared. */
+export const GROWING_BATCHES: BatchSizes = [60, 190, 250];
+
+/** For batches that nobody waits for. */
+export const LARGE_BATCHES: BatchSizes = [500];
 
 /** Collects rows until they make a batch. */
 export class BatchBuilder {
   private rows: RowTexts[] = [];
   private length = 0;
+  private count = 0;
+
+  constructor(private readonly sizes: BatchSizes) {}
 
   /** Adds a row, and returns the batch that is full before or with it. */
   add(row: BatchRow): PreparedBatch | null {
@@ -55,14 +69,20 @@ export class BatchBuilder {
     const full = this.length + length > MAX_CHARACTERS ? this.take() : null;
     this.rows.push(texts);
     this.length += length;
-    return full ?? (this.rows.length === MAX_ROWS ? this.take() : null);
+    return full ?? (this.rows.length >= this.size ? this.take() : null);
   }
 
   /** The rows that no batch has yet; null when there is none. */
   take(): PreparedBatch | null {
     const { rows } = this;
+    if (rows.length === 0) return null;
     [this.rows, this.length] = [[], 0];
-    return rows.length === 0 ? null : batchOfTexts(rows);
+    this.count += 1;
+    return batchOfTexts(rows);
+  }
+
+  private get size(): number {
+    return this.sizes[this.count] ?? this.sizes.at(-1) ?? this.sizes[0];
   }
 }
 

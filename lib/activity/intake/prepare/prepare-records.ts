@@ -1,5 +1,10 @@
 import type { AuditRecord } from '@/lib/activity/intake/parse/audit-record';
-import { BatchBuilder, type PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
+import {
+  BatchBuilder,
+  LARGE_BATCHES,
+  type BatchSizes,
+  type PreparedBatch,
+} from '@/lib/activity/intake/batch/prepared-batch';
 import { preparedRow, type IdentifiedRecord, type PreparedRow } from './prepared-row';
 import { contentOfColumns } from './record-columns';
 import { identityOf } from './record-id';
@@ -43,7 +48,7 @@ export type PreparedRecords = PreparedHead & {
 /** Prepares records at once: see `prepareBatches`. */
 export function prepareRecords(records: AuditRecord[], instant: Date): PreparedRecords {
   const batches: PreparedBatch[] = [];
-  const preparing = prepareBatches(records, instant);
+  const preparing = prepareBatches(records, { instant, sizes: LARGE_BATCHES });
   for (;;) {
     const { done, value } = preparing.next();
     if (done) return { ...headOf(records), batches, rest: () => value };
@@ -70,16 +75,16 @@ export function headOf(records: AuditRecord[]): PreparedHead {
  */
 export function* prepareBatches(
   records: AuditRecord[],
-  instant: Date,
+  { instant, sizes }: { instant: Date; sizes: BatchSizes },
 ): Generator<PreparedBatch, PreparedRest> {
   const names = new CustomerNames(instant);
   const users = new Set<string>();
   const sorter = new ConflictSorter();
-  const batch = new BatchBuilder();
+  const batch = new BatchBuilder(sizes);
   for (const record of sorted(records)) {
     const identified = redactAndIdentify(record);
-    names.add(identified);
-    users.add(identified.userPrincipalName);
+    names.add(identified.record);
+    users.add(identified.record.userPrincipalName);
     const row = sorter.first(identified);
     const full = row && batch.add(row);
     if (full) yield full;
@@ -104,11 +109,11 @@ class ConflictSorter {
   private readonly rows = new Map<string, { first: PreparedRow; contents: Set<string> | null }>();
 
   /** The row of a record; null when it is not the first with its id and status. */
-  first(record: IdentifiedRecord): PreparedRow | null {
-    const subject = subjectOf(record);
-    const firstSubject = this.subjects.get(record.recordId) ?? subject;
-    this.subjects.set(record.recordId, firstSubject);
-    const row = preparedRow(record, { isConflict: firstSubject !== subject });
+  first(identified: IdentifiedRecord): PreparedRow | null {
+    const subject = subjectOf(identified.record);
+    const firstSubject = this.subjects.get(identified.recordId) ?? subject;
+    this.subjects.set(identified.recordId, firstSubject);
+    const row = preparedRow(identified, { isConflict: firstSubject !== subject });
     const key = keyOf(row);
     const known = this.rows.get(key);
     if (!known) {
@@ -134,7 +139,7 @@ function keyOf(row: PreparedRow): string {
 }
 
 // A later state of a record is about the same thing. A length says where each part ends.
-function subjectOf({ operationType, resourceType, customerId }: IdentifiedRecord): string {
+function subjectOf({ operationType, resourceType, customerId }: AuditRecord): string {
   return `${operationType.length} ${resourceType.length} ${operationType}${resourceType}${customerId}`;
 }
 
@@ -142,7 +147,7 @@ function redactAndIdentify(record: AuditRecord): IdentifiedRecord {
   const isPlain = hasPlainData(record);
   const redacted = redactRecord(record, isPlain);
   const { recordId, isDerived } = identityOf(redacted);
-  return { ...redacted, recordId, isDerived, redaction: redactionOf(record, isPlain) };
+  return { record: redacted, recordId, isDerived, redaction: redactionOf(record, isPlain) };
 }
 
 // Two writers that store the same records in different orders would deadlock. A record without an id

@@ -44,11 +44,11 @@ describe('a batch', () => {
     expect(row.customized_data).toEqual([{ key: 'k', value: kept }]);
   });
 
-  it('ends with a few hundred rows, and before a few megabytes', () => {
-    const builder = new BatchBuilder();
+  it('ends with so many rows, and before a few megabytes', () => {
+    const builder = new BatchBuilder([2, 5]);
     const row = preparedRow();
-    const full = Array.from({ length: 250 }, () => builder.add(row)).map((batch) => batch?.count);
-    expect(full.filter(Boolean)).toEqual([250]);
+    const full = Array.from({ length: 12 }, () => builder.add(row)).map((batch) => batch?.count);
+    expect(full.filter(Boolean)).toEqual([2, 5, 5]);
     const large = { ...row, resource_new_value: 'x'.repeat(3 * 1024 * 1024) };
     expect([builder.add(row), builder.add(large)]).toEqual([null, null]);
     expect(builder.add(large)?.count).toBe(2);
