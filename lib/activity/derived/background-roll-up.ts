@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { listPartners } from '@/lib/partners/queries';
 import { getDatabase } from '@/lib/platform/database/database';
 import { messageOf } from '@/lib/platform/errors/operational-error';
@@ -5,6 +6,7 @@ import { startLoop } from '@/lib/platform/process/background-loop';
 import { logLine } from '@/lib/platform/process/progress-log';
 import type { Tenant } from '@/lib/platform/database/connections/tenant-pool';
 import { rollUp } from './roll-up/roll-up';
+import { RollUpPace } from './roll-up-pace';
 import { findLastSequence, findSettledSequence } from './watermark';
 
 // What waits is counted one by one in each view: the less, the faster.
@@ -12,14 +14,16 @@ const INTERVAL_MS = 1_000;
 const FAILED_MS = 60_000;
 
 /**
- * Adds to the counts what was stored, soon after it was. Returns a function that stops it once the
+ * Adds to the counts what was stored, soon after it was: see `RollUpPace`. Returns a function that stops it once the
  * current batch is done. It does not keep a process alive.
  */
 export function startBackgroundRollUp(): () => Promise<void> {
+  const pace = new RollUpPace();
   let last = '';
   return startLoop(async (isStopped) => {
     try {
-      last = await rollUpAfter(last, isStopped);
+      const stored = (await findLastStored()) ?? '';
+      if (pace.isDue({ stored, counted: last })) last = await rollUpAfter(last, isStopped);
       return INTERVAL_MS;
     } catch (error) {
       logLine(`The counts could not be updated: ${messageOf(error)}`);
@@ -51,9 +55,14 @@ export async function rollUpAfter(last: string, isStopped: () => boolean): Promi
   return isComplete ? settled : last;
 }
 
+async function findLastStored(): Promise<string | null> {
+  const [first] = await listPartners();
+  return first ? withClient({ partnerId: first.id }, findLastSequence) : null;
+}
+
 async function withClient<T>(
   tenant: Tenant,
-  work: (client: Parameters<typeof rollUp>[0]) => Promise<T>,
+  work: (client: pg.ClientBase) => Promise<T>,
 ): Promise<T> {
   const client = await getDatabase().backgroundPool.connect(tenant);
   try {
