@@ -28,9 +28,18 @@ export const sourceTimeSchema = z
 
 /** Whether a time is after an instant, which has milliseconds only. */
 export function isAfter({ micros }: SourceTime, instant: Date): boolean {
-  const millis = instant.toISOString();
+  const millis = textOf(instant);
   // A year after 9999 has a sign and six digits, and is after every time of a record.
-  return millis.startsWith('+') ? false : micros.slice(0, 23) > millis.slice(0, 23);
+  return !millis.startsWith('+') && micros.slice(0, 23) > millis.slice(0, 23);
+}
+
+// Records that arrive together are all held against the same instant.
+let written = { time: NaN, text: '' };
+
+function textOf(instant: Date): string {
+  const time = instant.getTime();
+  if (written.time !== time) written = { time, text: instant.toISOString() };
+  return written.text;
 }
 
 /** Parses an instant in ISO 8601, in UTC when it has no offset; null when it is not one. */
