@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { withClient } from '@/lib/platform/database/client';
+import { OperationalError } from '@/lib/platform/errors/operational-error';
 import { formatCount } from '@/lib/platform/text/format-count';
 import type { IntakePartner } from '@/scripts/bench/data/intake-partner';
 import { batchesOf, intakeActivities, recordOf } from '@/scripts/bench/data/intake-records';
@@ -12,6 +14,12 @@ const BATCH = 1000;
 const BATCHES = 30;
 const ROUNDS = 3;
 const MIN_RATIO_TO_INSERT = 0.5;
+
+const COUNT_TIMEOUT_MS = 60_000;
+const COUNT_INTERVAL_MS = 200;
+const WAITING = `
+  SELECT FROM activity WHERE partner_id = $1 AND NOT is_own AND sequence > (
+    SELECT coalesce(max(sequence), 0) FROM activity_counted WHERE partner_id = $1) LIMIT 1`;
 
 /** The API's speed must be close to a multi-row INSERT of the same rows, one batch at a time. */
 export async function measureIntake(url: string, partner: IntakePartner): Promise<Measurement[]> {
@@ -44,12 +52,24 @@ async function timeInserts(
   { statements, partnerId }: { statements: pg.QueryConfig[]; partnerId: string },
 ): Promise<number> {
   return withClient(url, async (client) => {
+    await untilCounted(client, partnerId);
     const seconds = await timed(statements, (one) => client.query(one));
     await client.query(`DELETE FROM activity WHERE partner_id = $1 AND record_id LIKE 'raw-%'`, [
       partnerId,
     ]);
     return seconds;
   });
+}
+
+// What the API stored before is counted a little later, and must not slow the INSERT.
+async function untilCounted(client: pg.Client, partnerId: string): Promise<void> {
+  const deadline = performance.now() + COUNT_TIMEOUT_MS;
+  while (performance.now() < deadline) {
+    const { rowCount } = await client.query(WAITING, [partnerId]);
+    if (rowCount === 0) return;
+    await sleep(COUNT_INTERVAL_MS);
+  }
+  throw new OperationalError('The server to measure does not count what it has stored.');
 }
 
 /** The seconds that `work` takes for all items, one after the other. */

@@ -34,3 +34,23 @@ it('names a wrong record by its place in the body, whichever part it is in', () 
   expect(errors).toHaveLength(1);
   expect(errors[0]?.details.errors?.map(({ index }) => index)).toEqual([2]);
 });
+
+it('sends a few records of the first part soon, and all the others in large batches', () => {
+  const items = Array.from({ length: 700 }, () => rawRecord());
+  const sizesOf = (part: { number: number; of: number }) =>
+    messages(items, part).flatMap((message) => ('batch' in message ? [message.batch.count] : []));
+  expect(sizesOf({ number: 0, of: 1 })).toEqual([60, 190, 250, 200]);
+  expect(sizesOf({ number: 0, of: 2 })).toEqual([60, 190, 100]);
+  expect(sizesOf({ number: 1, of: 2 })).toEqual([350]);
+});
+
+it('refuses a time that is no text, whatever it holds', () => {
+  const operationDate = { toString: 1, valueOf: null };
+  const found = [0, 1].flatMap((number) =>
+    messages([rawRecord({ operationDate }), rawRecord()], { number, of: 2 }),
+  );
+  const errors = found.flatMap((message) => ('error' in message ? [message.error] : []));
+  expect(errors[0]?.details.errors).toEqual([
+    expect.objectContaining({ index: 0, field: 'operationDate' }),
+  ]);
+});
