@@ -13,6 +13,14 @@ export function isSameRecord(id: Sql, other: Sql): Sql {
   return sql`${recordKey(id)} = ${recordKey(other)} AND ${id} = ${other}`;
 }
 
+/**
+ * What no two activities share, as an INSERT names it: one that does not looks for conflicts in every unique index,
+ * and takes a fifteenth longer.
+ */
+export function uniqueRecord(): Sql {
+  return sql`partner_id, (${recordKey(sql`record_id`)}), status, variant`;
+}
+
 // 16 bytes of the SHA-256, for an id may be long. Ids come from outside: whoever could make two with the same key,
 // as for MD5, could keep a record out of the log. Written as in the migration `activity_record_key`; a backslash
 // stands for itself in bytes only where there are two.

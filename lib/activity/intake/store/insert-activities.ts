@@ -2,7 +2,7 @@ import { TEXT_VERSION } from '@/lib/activity/search/text-version';
 import { arraysOf, batchRelation } from '@/lib/activity/intake/batch/batch-relation';
 import { COLUMN_NAMES } from '@/lib/activity/intake/batch/batch-columns';
 import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
-import { isSameRecord } from '@/lib/activity/stored/record-key';
+import { isSameRecord, uniqueRecord } from '@/lib/activity/stored/record-key';
 import { sql } from '@/lib/platform/database/database';
 import type { StoreTarget } from './store-target';
 
@@ -32,7 +32,7 @@ const INSERT = `
       participants, attributes, other_fields, redacted_changes, redaction, $4::integer,
       $5::source_kind, $6::boolean, clock_timestamp()
     FROM record
-    ON CONFLICT DO NOTHING
+    ON CONFLICT (${uniqueRecord().text}) DO NOTHING
     RETURNING record_id, status, variant, sequence, occurred_at
   ), added AS (
     SELECT inserted.sequence, record.*
