@@ -1,7 +1,6 @@
 import { formatCount } from '@/lib/platform/text/format-count';
 import { BODY_TIMEOUT_MS, MAX_BODY_BYTES } from '@/lib/api/limits';
 import { ApiError } from '@/lib/api/api-error';
-import { noteReceivedBytes } from '@/lib/platform/process/received-bytes';
 
 /**
  * The bytes of a request's body. Throws ApiError as soon as there are too many, whether announced
@@ -50,7 +49,6 @@ async function collectChunks(read: ReadChunk): Promise<Uint8Array> {
     if (length > MAX_BODY_BYTES) throw tooLarge();
     chunks.push(value);
   }
-  noteReceivedBytes(length);
   return Buffer.concat(chunks, length);
 }
 

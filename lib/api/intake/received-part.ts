@@ -2,7 +2,6 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import type { PreparedBatch } from '@/lib/activity/intake/batch/prepared-batch';
 import type { PreparedHead, PreparedRest } from '@/lib/activity/intake/prepare/prepare-records';
 import { ApiError } from '@/lib/api/api-error';
-import { noteReceivedBytes } from '@/lib/platform/process/received-bytes';
 import type { BodyMessage } from './prepare-body';
 
 /** What becomes of a part of a body, as a thread sends it. Its batches can be read more than once. */
@@ -56,14 +55,9 @@ export class ReceivedPart {
     if ('error' in message)
       return this.fail(new ApiError(message.error.problem, message.error.details));
     if ('head' in message) this.head = message.head;
-    else if ('batch' in message) this.addBatch(message.batch);
+    else if ('batch' in message) this.batches.push(message.batch);
     else this.rest = message.rest;
     this.wake();
-  }
-
-  private addBatch(batch: PreparedBatch): void {
-    noteReceivedBytes(batch.bytes.byteLength);
-    this.batches.push(batch);
   }
 
   // One reader at a time.

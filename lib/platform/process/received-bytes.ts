@@ -5,10 +5,10 @@ const BYTES_BETWEEN = 2 * 1024 * 1024;
 let bytes = 0;
 
 /**
- * To be called with the size of each buffer that another thread or a sender has handed over. Such memory counts as the
+ * To be called with the size of each buffer that another thread has handed over. Such memory counts as the
  * heap's, but does not fill its young generation: without this, V8 would only notice that the heap has grown,
  * and look through all of it for every fifty thousand records of a download, at a fifth of its processor
- * time, and for every few thousand that are sent. Does nothing unless Node was started with `--expose-gc`.
+ * time. Does nothing unless Node was started with `--expose-gc`.
  */
 export function noteReceivedBytes(count: number): void {
   bytes += count;
