@@ -1,4 +1,4 @@
-// What waits is counted one by one in each view: so many take some 20 ms.
+// What waits is counted one by one in each view: so many take some tens of milliseconds.
 const MANY = 20_000;
 const MAX_TURNS = 4;
 
