@@ -10,6 +10,7 @@ export async function saveLocale(
     partnerUser.update({
       where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
       data: { locale },
+      select: { id: true },
     }),
   );
 }

@@ -10,6 +10,7 @@ export async function saveProfile(
     partnerUser.update({
       where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
       data: { locale, timeZone: zone, workingHours, weekend: weekend.join('') },
+      select: { id: true },
     }),
   );
 }

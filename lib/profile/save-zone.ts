@@ -9,6 +9,7 @@ export async function saveZone(
     partnerUser.update({
       where: { partnerId_id: { partnerId: user.partnerId, id: user.id } },
       data: { timeZone },
+      select: { id: true },
     }),
   );
 }

@@ -19,7 +19,7 @@ export type Renewal = {
 /** Begins to renew the roles of a session; null when they are not due, or somebody else has begun. */
 export async function claimRenewal(session: SessionKey): Promise<ClaimedRenewal | null> {
   const { rows } = await queryableFor(session).query<ClaimedRenewal>(
-    `UPDATE session SET renewal_started_at = clock_timestamp()
+    `UPDATE session SET renewal_started_at = now()
      WHERE ${IS_SESSION} AND ended_at IS NULL
        AND roles_read_at < now() - make_interval(secs => $4)
        AND coalesce(renewal_started_at < now() - interval '${NEXT_ATTEMPT_AFTER}', true)
@@ -42,7 +42,7 @@ export async function saveRenewal(session: SessionKey, refreshToken: string): Pr
 /** Keeps that they could not be read. */
 export async function saveFailedRenewal(session: SessionKey): Promise<void> {
   await queryableFor(session).query(
-    `UPDATE session SET renewal_failed_at = clock_timestamp() WHERE ${IS_SESSION}`,
+    `UPDATE session SET renewal_failed_at = now() WHERE ${IS_SESSION}`,
     keyOf(session),
   );
 }
