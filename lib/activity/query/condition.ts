@@ -147,7 +147,7 @@ function searchedConditions(
   return [
     ...nameConditions(filter),
     ...anyOf(kinds, () => searchedKindCondition(scope, { kinds, bounds })),
-    searchCondition({ q, own }),
+    searchCondition(scope, { q, own }),
     ...(sources.length > 0 ? [sourceCondition(scope, { sources, bounds, own })] : []),
     ...(isOwnLeftOut(filter) ? [IS_NOT_OWN_SEARCHED] : []),
   ];

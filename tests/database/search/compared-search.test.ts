@@ -85,7 +85,7 @@ async function scan({ q }: ActivityFilter): Promise<string[]> {
     partner.scope,
     sql`SELECT sequence FROM (
       SELECT * FROM activity_text UNION ALL SELECT * FROM activity_text_new) AS searched
-    WHERE partner_id = ${partner.id}::uuid AND ${searchCondition({ q: q ?? '', own: false })}
+    WHERE partner_id = ${partner.id}::uuid AND ${searchCondition(partner.scope, { q: q ?? '', own: false })}
     ORDER BY occurred_at DESC, sequence DESC`,
   );
   return rows.map(({ sequence }) => sequence);

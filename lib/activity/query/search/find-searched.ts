@@ -57,7 +57,7 @@ async function walk(
     SELECT NULL AS occurred_at, count(*) AS sequence FROM walked
     UNION ALL (
       SELECT occurred_at, sequence FROM (${textsOfActivities(scope, sql`walked`)}) AS searched
-      WHERE ${searchCondition({ q: filter.q ?? '', own: filter.own })}
+      WHERE ${searchCondition(scope, { q: filter.q ?? '', own: filter.own })}
       ORDER BY ${order} LIMIT ${limit})`);
   const keys = rows.filter((row): row is FoundKey => row.occurred_at !== null);
   const count = Number(rows.find(({ occurred_at: time }) => time === null)?.sequence);

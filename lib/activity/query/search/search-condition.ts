@@ -1,3 +1,4 @@
+import type { Scope } from '@/lib/auth/scope';
 import { containsPattern } from '@/lib/platform/database/like-pattern';
 import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
 import { changeMarker, VALUE_SEPARATOR } from '@/lib/activity/search/change-marker';
@@ -18,13 +19,16 @@ import {
  * name, the actor, the action, the status, the ids, the details or the row's summary. Words for what is
  * done to the log and the account themselves are left out unless `own` shows it.
  */
-export function searchCondition({ q, own }: { q: string; own: boolean }): Sql {
-  const conditions = searchedTerms(q).map((term) => termCondition(term, own));
+export function searchCondition(scope: Scope, { q, own }: { q: string; own: boolean }): Sql {
+  const conditions = searchedTerms(q).map((term) => termCondition(term, { scope, own }));
   return conditions.length === 0 ? sql`false` : joinSql(conditions, ' AND ');
 }
 
 // An OR with another column keeps PostgreSQL from using the index, so it is added only when needed.
-function termCondition(searched: SearchedTerm, own: boolean): Sql {
+function termCondition(
+  searched: SearchedTerm,
+  { scope, own }: { scope: Scope; own: boolean },
+): Sql {
   if (searched.role === 'numbers') return numbersCondition(searched);
   const { operationTypes, statuses, changes, unnamed } = findTranslated(searched, own);
   const alternatives = [
@@ -32,7 +36,7 @@ function termCondition(searched: SearchedTerm, own: boolean): Sql {
     ...changes.map(changeCondition),
     ...(operationTypes.length > 0 ? [sql`operation_type = ANY(${operationTypes}::text[])`] : []),
     ...(statuses.length > 0 ? [sql`lower(status) = ANY(${statuses}::text[])`] : []),
-    ...unnamed.map(unnamedActorCondition),
+    ...unnamed.map((actor) => unnamedActorCondition(scope, actor)),
     // The texts have no names of fields, which such rows show.
     ...(searched.role === 'label' ? [WITHOUT_CODE] : []),
   ];
@@ -98,12 +102,13 @@ function contains(text: string): Sql {
   return sql`text LIKE ${containsPattern(text)}`;
 }
 
-// Few activities name no user, and only those need a look at the activity itself.
-function unnamedActorCondition(actor: UnnamedActor): Sql {
+// Few activities name no user, and only those need a look at the activity itself. The partner by value: Citus
+// does not learn it from a row of a search.
+function unnamedActorCondition({ partnerId }: Scope, actor: UnnamedActor): Sql {
   const kind = actor === 'system' ? sql`=` : sql`<>`;
   return sql`(user_principal_name = '' AND EXISTS (
     SELECT FROM activity AS unnamed
-    WHERE (unnamed.partner_id, unnamed.occurred_at, unnamed.sequence)
-        = (searched.partner_id, searched.occurred_at, searched.sequence)
+    WHERE unnamed.partner_id = ${partnerId}::uuid
+      AND (unnamed.occurred_at, unnamed.sequence) = (searched.occurred_at, searched.sequence)
       AND unnamed.actor_kind ${kind} 'system'))`;
 }
