@@ -12,7 +12,8 @@ const FIRST_ARRAY = 7;
 
 // Actors in the customer's own domain belong to the customer, not to the partner. The clock, not the
 // start of the transaction: what is done here must not be recorded before it was done. A conflict is a
-// record that shares its id, or its id and status, with a record about something else.
+// record that shares its id, or its id and status, with a record about something else; `is_conflict` says so
+// of records of one batch, which only on Citus are seen beside those that were stored before.
 // `(SELECT $1::uuid)` hides who the partner is from the planner: of one that its statistics do not know
 // yet it expects a row or two, and reads all of them for each record instead of using the key.
 const INSERT = `
@@ -49,6 +50,7 @@ const INSERT = `
     count(*) FILTER (WHERE is_conflict OR variant > 0 OR EXISTS (
       SELECT FROM partner_activity AS known
       WHERE known.partner_id = (SELECT $1::uuid)
+        AND known.sequence <> ALL (SELECT sequence FROM inserted)
         AND ${isSameRecord(sql`known.record_id`, sql`added.record_id`).text}
         AND (known.operation_type, known.resource_type, known.customer_id)
           IS DISTINCT FROM (added.operation_type, added.resource_type, added.customer_id)
