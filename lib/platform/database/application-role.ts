@@ -51,8 +51,9 @@ const PRIVILEGES: Record<string, string> = {
   partner_activity_text: 'SELECT',
   passkey: 'SELECT, INSERT, UPDATE, DELETE',
   removed_month: 'SELECT',
-  // What was removed is the owner's to say.
-  retention_policy: 'SELECT, INSERT (partner_id), UPDATE (months, updated_at, version)',
+  // What was removed is the owner's to say. Citus adds defaults to an INSERT as values, which needs rights to them.
+  retention_policy:
+    'SELECT, INSERT (partner_id, updated_at, version), UPDATE (months, updated_at, version)',
   saved_view: 'SELECT, INSERT, UPDATE, DELETE',
   rate_limit: 'SELECT, INSERT, UPDATE, DELETE',
   session: 'SELECT, INSERT, UPDATE, DELETE',
