@@ -22,7 +22,8 @@ export async function claimRenewal(session: SessionKey): Promise<ClaimedRenewal 
     `UPDATE session SET renewal_started_at = now()
      WHERE ${IS_SESSION} AND ended_at IS NULL
        AND roles_read_at < now() - make_interval(secs => $4)
-       AND coalesce(renewal_started_at < now() - interval '${NEXT_ATTEMPT_AFTER}', true)
+       AND (renewal_started_at IS NULL
+         OR renewal_started_at < now() - interval '${NEXT_ATTEMPT_AFTER}')
      RETURNING method, refresh_token AS "refreshToken"`,
     [...keyOf(session), getRoleAge().due],
   );
