@@ -31,6 +31,17 @@ const STORE_AS_BEFORE = `
   FROM unnest($2::text[]) AS id
   ON CONFLICT DO NOTHING RETURNING record_id`;
 
+// RECORD as the version before stored it.
+const STORE_RECORD_AS_BEFORE = `
+  INSERT INTO activity (partner_id, record_id, status, variant, occurred_at, occurred_tick, customer_id,
+    customer_name, user_principal_name, actor_kind, resource_type, operation_type, correlation_id,
+    customized_data, resource_old_value, resource_new_value)
+  SELECT $1, sent ->> 'id', 'succeeded', 0, '2026-03-15T10:20:30.123456Z', 7, (sent ->> 'customerId')::uuid,
+    sent ->> 'customerName', sent ->> 'userPrincipalName', 'partner_user', sent ->> 'resourceType',
+    sent ->> 'operationType', sent ->> 'originalCorrelationId', sent -> 'customizedData',
+    sent ->> 'resourceOldValue', sent ->> 'resourceNewValue'
+  FROM (SELECT $2::json AS sent) AS record`;
+
 let urls: DatabaseUrls;
 let partner: TestPartner;
 
@@ -55,7 +66,7 @@ async function store(record: RawRecord) {
 }
 
 it('recognises what was stored before, and keeps other content under its id as a variant', async () => {
-  await store(RECORD);
+  await asOwner(STORE_RECORD_AS_BEFORE, [partner.id, JSON.stringify(RECORD)]);
   await storeAsBefore(['old']);
   expect(await prepareDatabase(urls)).toEqual(expect.arrayContaining([FIRST, SWAP]));
 
