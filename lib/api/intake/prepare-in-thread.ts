@@ -11,9 +11,9 @@ const WORKER_FILE = ['lib', 'api', 'intake', 'prepare-body.ts'].join('/');
 // weight.
 const NICENESS = 10;
 
-// A thousand records leave some 60 MB behind, and what is alive when the space is full is copied. With 96 MB
-// in each of two threads, preparing took a fifth more processor time. Four or more have 96 each.
-const YOUNG_GENERATION_MB = Math.max(96, Math.floor(384 / THREAD_COUNT));
+// A third of it is filled before anything is collected, and what is alive then is copied: its part of a thousand
+// records leaves some 12 MB behind in each of two threads.
+const YOUNG_GENERATION_MB = 48;
 
 // Development reloads modules; without the global, each reload would start new threads.
 const globals = globalThis as typeof globalThis & {
