@@ -171,10 +171,11 @@ async function setUpAgain(sessionId: string): Promise<void> {
   const secret = makeTotpSecret();
   const { passwordMark: mark } = pending;
   const newSecret = { secret, passwordMark: mark };
-  const request = { userId: user.userId, sessionId, newSecret, typed: codeOf(secret) };
+  const usedCode = codeOf(secret);
+  const request = { userId: user.userId, sessionId, newSecret, typed: usedCode };
   const result = await setUpSecondFactor(partner.scope, { ...request, mayAdd: true });
   if (result.outcome !== 'done') throw new Error('It is set up again.');
-  factor = { secret, codes: result.codes };
+  factor = { secret, codes: result.codes, usedCode };
 }
 
 async function setRoles(role: 'global_admin'): Promise<void> {

@@ -8,8 +8,8 @@ import { grantScope } from '@/lib/auth/scope';
 import { makePartner, makeUser, type TestPartner } from './partners';
 import { setUpSecondFactor } from '@/lib/users/second-factor/set-up-second-factor';
 
-/** A second factor that a test has set up. */
-export type TestFactor = { secret: string; codes: string[] };
+/** A second factor that a test has set up: its recovery codes, and the code that confirmed it. */
+export type TestFactor = { secret: string; codes: string[]; usedCode: string };
 
 /** The code that an app shows, by default now; `steps` of 30 seconds later. */
 export function codeOf(secret: string, { at = new Date(), steps = 0 } = {}): string {
@@ -42,13 +42,14 @@ export async function makeUserWithFactor(password: string): Promise<{
 export async function giveSecondFactor(user: UserKey): Promise<TestFactor> {
   const secret = makeTotpSecret();
   const { passwordMark: mark } = await pendingOf(user);
+  const usedCode = codeOf(secret, { steps: -1 });
   const result = await setUpSecondFactor(grantScope(user.partnerId), {
     userId: user.userId,
     sessionId: null,
     newSecret: { secret, passwordMark: mark },
-    typed: codeOf(secret, { steps: -1 }),
+    typed: usedCode,
     mayAdd: true,
   });
   if (result.outcome !== 'done') throw new Error(`It is not set up: ${result.outcome}.`);
-  return { secret, codes: result.codes };
+  return { secret, codes: result.codes, usedCode };
 }
