@@ -1,6 +1,6 @@
 // What waits is counted one by one in each view: so many take some tens of milliseconds.
-const MANY = 20_000;
-const MAX_TURNS = 4;
+const MANY = 40_000;
+const MAX_TURNS = 9;
 
 /** The last sequence that was assigned, and the one up to which all is counted; empty before the first time. */
 type Progress = { stored: string; counted: string };
