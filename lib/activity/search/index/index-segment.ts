@@ -18,13 +18,17 @@ type TextKey = { sequence: string; occurred_at: string; bytes: number };
 /** Texts that are next to each other in the order of the log. */
 type Block = TextKey[];
 
-// By time, so that a search for the latest has to look at few blocks however the records came.
+// Up to one that still waits.
+const LAST_BEFORE_WAITING = `
+  SELECT least($3, min(sequence) - 1) AS last FROM activity_text_new
+  WHERE partner_id = $1 AND sequence > $2`;
+
+// By time, so that a search for the latest has to look at few blocks however the records came. With both ends known
+// beforehand: else PostgreSQL guesses that there are few in between, and reads all texts for them.
 const KEYS = `
   SELECT * FROM (
     SELECT sequence, occurred_at, octet_length(text) AS bytes FROM activity_text
-    WHERE partner_id = $1 AND sequence > $2 AND sequence <= $3 AND sequence < coalesce(
-      (SELECT min(sequence) FROM activity_text_new WHERE partner_id = $1 AND sequence > $2),
-      9223372036854775807)
+    WHERE partner_id = $1 AND sequence > $2 AND sequence <= $3
     ORDER BY sequence LIMIT ${SEGMENT_TEXTS}) AS first
   ORDER BY occurred_at, sequence`;
 
@@ -34,12 +38,8 @@ const KEYS = `
  * too few.
  */
 export async function indexSegment(client: pg.ClientBase, range: TextRange): Promise<number> {
-  const { partnerId, after, to, minTexts } = range;
-  const { rows: keys } = await client.query<TextKey>({
-    text: KEYS,
-    values: [partnerId, after, to],
-    types: RAW_TIMES,
-  });
+  const { partnerId, minTexts } = range;
+  const keys = await readKeys(client, range);
   if (keys.length < Math.max(1, minTexts)) return 0;
   const blocks = Array.from({ length: Math.ceil(keys.length / BLOCK_TEXTS) }, (_, block) =>
     keys.slice(block * BLOCK_TEXTS, (block + 1) * BLOCK_TEXTS),
@@ -56,6 +56,23 @@ export async function indexSegment(client: pg.ClientBase, range: TextRange): Pro
     builder: await readGrams(client, { partnerId, blocks }),
   });
   return keys.length;
+}
+
+async function readKeys(
+  client: pg.ClientBase,
+  { partnerId, after, to }: TextRange,
+): Promise<TextKey[]> {
+  const { rows: ends } = await client.query<{ last: string }>(LAST_BEFORE_WAITING, [
+    partnerId,
+    after,
+    to,
+  ]);
+  const { rows } = await client.query<TextKey>({
+    text: KEYS,
+    values: [partnerId, after, ends[0]?.last ?? to],
+    types: RAW_TIMES,
+  });
+  return rows;
 }
 
 const MAX_READ_BYTES = 4 * 1024 * 1024;
