@@ -115,6 +115,10 @@ export const rooms = [
     },
   ),
   room(['scripts/**', 'prisma/**'], { imports: without(ALL_IMPORTS, GRANT_SCOPE) }),
+  room(['scripts/allocator.mjs'], {
+    imports: without(ALL_IMPORTS, GRANT_SCOPE),
+    syntax: without(ALL_SYNTAX, PROCESS_ENV),
+  }),
   room(['scripts/verify/**'], { imports: [VERIFY] }),
   room(['scripts/verify/environment.mjs'], {
     imports: [VERIFY],

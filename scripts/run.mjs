@@ -3,9 +3,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { lacksAllocatorSettings, runWithAllocatorSettings } from './allocator.mjs';
 
 const [name = '', ...args] = process.argv.slice(2);
 const MIN_NODE = [20, 19];
+// What serves for months.
+const SERVERS = ['start', 'demo'];
 // These run in production too, where development packages are not installed.
 const NEEDS_NO_DEV_PACKAGES = [
   'start',
@@ -27,8 +30,11 @@ const NEEDS_NO_DEV_PACKAGES = [
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 requireNode();
-installWhatIsMissing();
-await run();
+if (SERVERS.includes(name) && lacksAllocatorSettings()) runWithAllocatorSettings();
+else {
+  installWhatIsMissing();
+  await run();
+}
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { applySettings } from '@/lib/platform/env/env';
 import { codeOf, OperationalError } from '@/lib/platform/errors/operational-error';
 import { runNode } from '@/lib/platform/process/child';
+import { ALLOCATOR_SETTINGS } from '@/scripts/allocator.mjs';
 
 /** A production server in a process of its own. */
 export type ServerProcess = { site: string; pid: number };
@@ -22,7 +23,8 @@ export async function withServer<T>(
 ): Promise<T> {
   const port = await findFreePort();
   const site = `http://localhost:${port}`;
-  applySettings({ PORT: String(port), NEXTAUTH_URL: site });
+  // As `npm start` sets them, without the process in between.
+  applySettings({ ...ALLOCATOR_SETTINGS, PORT: String(port), NEXTAUTH_URL: site });
   let child: ChildProcess | null = null;
   const ended = runNode(argumentsOfStart(folder), {
     stdio: ['ignore', 'ignore', 'inherit'],

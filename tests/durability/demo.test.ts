@@ -1,4 +1,5 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { withClient } from '@/lib/platform/database/client';
@@ -14,6 +15,11 @@ it('keeps serving when its database is killed, next to a second start and a back
   const cluster = join(folder, '.data/postgres');
   const [port, other] = [await findFreePort(), await findFreePort()];
   const demo = await startDemo(folder, port);
+  const server = findServer(folder);
+  if (process.platform === 'linux') {
+    expect(server).not.toBe(demo.pid);
+    expect(readFileSync(`/proc/${server}/environ`, 'utf8')).toContain('MALLOC_ARENA_MAX=2\0');
+  }
   const isWell = () => expect.poll(() => healthAt(port), POLL).toBe(200);
   const run = async (command: string[], at = port) => {
     const running = startIn(folder, { command, port: at });
@@ -23,7 +29,7 @@ it('keeps serving when its database is killed, next to a second start and a back
   for (const at of [port, other]) {
     expect(await run(['demo'], at)).toEqual({
       code: 1,
-      said: `The demo of this folder is already running at http://localhost:${port} (process ${demo.pid}); stop it first to start it again.\n`,
+      said: `The demo of this folder is already running at http://localhost:${port} (process ${server}); stop it first to start it again.\n`,
     });
   }
   expect(await healthAt(port)).toBe(200);
@@ -39,17 +45,29 @@ it('keeps serving when its database is killed, next to a second start and a back
   expect(await run(['backup', backup])).toMatchObject({ code: 0 });
   expect(await run(['restore', backup, '--replace'])).toEqual({
     code: 1,
-    said: `The embedded database is in use by process ${demo.pid}, such as npm run demo; stop it first. Nothing was changed.\n`,
+    said: `The embedded database is in use by process ${server}, such as npm run demo; stop it first. Nothing was changed.\n`,
   });
 
+  // The server of a parent that was killed ends by itself, and the next demo waits for that.
   demo.kill('SIGKILL');
   await demo.ended;
+  const after = await startDemo(folder, port);
+  process.kill(findServer(folder), 'SIGKILL');
+  expect(await after.ended).toBe(128 + constants.signals.SIGKILL);
+  const stopped = await startDemo(folder, port);
+  stopped.kill('SIGTERM');
+  expect(await stopped.ended).toBe(0);
   const restarted = await startDemo(folder, port);
   await isWell();
   rmSync(join(cluster, 'data'), { recursive: true });
   expect(await restarted.ended).toBe(1);
   expect(restarted.output()).toMatch(/cannot be restarted: its folder .*data is gone\.\n/);
 }, 240_000);
+
+// The process that serves; the one that was started waits for it.
+function findServer(folder: string): number {
+  return JSON.parse(readFileSync(join(folder, '.data/demo.json'), 'utf8')).pid;
+}
 
 // A process that serves the application and has done so before.
 async function findBackend(folder: string): Promise<number> {

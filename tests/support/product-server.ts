@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { environmentWith } from '@/lib/platform/env/env';
+import { ALLOCATOR_SETTINGS } from '@/scripts/allocator.mjs';
 
 /** The production build, served by a separate process. */
 export type ProductServer = {
@@ -67,6 +68,8 @@ function spawnServer(options: Parameters<typeof startProduct>[0]): ChildProcess 
   mkdirSync(dirname(options.log), { recursive: true });
   const log = openSync(options.log, 'a');
   const env = environmentWith({
+    // As set for it by scripts/allocator.mjs, so that the server is this very process.
+    ...ALLOCATOR_SETTINGS,
     PORT: String(options.port),
     // As under npm: the server exits when the process that started it is killed.
     npm_lifecycle_event: 'start',

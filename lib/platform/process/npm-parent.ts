@@ -8,8 +8,9 @@ import {
 } from './process-identity';
 
 const CHECK_MS = 200;
-// npm, the shell that runs its script, and wrappers that may precede a command there.
-const MAX_ANCESTORS = 4;
+// npm, the shell that runs its script, and wrappers that may precede a command there, such as
+// scripts/allocator.mjs.
+const MAX_ANCESTORS = 5;
 
 /**
  * Calls `end` once when the npm that started this process is gone. npm passes signals to a shell in
@@ -26,7 +27,10 @@ export function exitWithNpm(end: () => void): void {
   }, CHECK_MS).unref();
 }
 
-/** The ancestors of this process up to npm, as far as known; none when npm is not among them. */
+/**
+ * The ancestors of this process up to npm, as far as known. When npm is not among them, the parent if that
+ * is a command of ours, which waits for this process; else none.
+ */
 export function listAncestors(): ProcessIdentity[] {
   const ancestors: ProcessIdentity[] = [];
   let pid = isStartedByNpm() ? findParentPid(process.pid) : null;
@@ -34,5 +38,8 @@ export function listAncestors(): ProcessIdentity[] {
     ancestors.push(processIdentityOf(pid));
     if (/^npm\b/.test(commandLineOf(pid))) return ancestors;
   }
-  return [];
+  return ancestors.slice(
+    0,
+    / (\S*\/)?scripts\/run\.mjs /.test(commandLineOf(process.ppid)) ? 1 : 0,
+  );
 }
