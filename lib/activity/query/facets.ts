@@ -1,7 +1,7 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/platform/database/database';
+import { sql } from '@/lib/platform/database/database';
 import { ABSENT, toFilterUser, toFilterValue } from '@/lib/activity/absent';
-import { chooseCountQuery } from './counts/count-query';
+import { queryCounts } from './counts/count-query';
 import { columnOf, type CountedColumn } from './counts/count-request';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { countActivities } from './list-activities';
@@ -10,6 +10,8 @@ import { groupByUser } from '@/lib/activity/users/group-by-user';
 
 /** A value of a field, and how many activities have it. */
 export type Facet = { value: string; count: number };
+
+type FacetRow = { value: string; count: string };
 
 /**
  * The operation types in the filter's period under its other selections, with the number of
@@ -63,11 +65,13 @@ export async function countBySource(scope: Scope, filter: ActivityFilter): Promi
 /** The same for the days of the week by the wall clock, from Monday on. */
 export async function countByWeekday(scope: Scope, filter: ActivityFilter): Promise<Facet[]> {
   const everyDay = { ...filter, weekdays: [] };
-  const counted = await chooseCountQuery(scope, { filter: everyDay, columns: [], byWeekday: true });
-  const rows = await queryRows<{ value: string; count: string }>(
-    scope,
-    sql`SELECT part::text AS value, sum(count) AS count FROM ${counted} GROUP BY part ORDER BY part`,
-  );
+  const rows = await queryCounts<FacetRow>(scope, {
+    filter: everyDay,
+    columns: [],
+    byWeekday: true,
+    write: (counted) =>
+      sql`SELECT part::text AS value, sum(count) AS count FROM ${counted} GROUP BY part ORDER BY part`,
+  });
   return rows.map(({ value, count }) => ({ value, count: Number(count) }));
 }
 
@@ -80,13 +84,13 @@ async function countBy(
   scope: Scope,
   { filter, column }: { filter: ActivityFilter; column: CountedColumn },
 ): Promise<Facet[]> {
-  const counted = await chooseCountQuery(scope, { filter, columns: [column] });
-  const rows = await queryRows<{ value: string; count: string }>(
-    scope,
-    sql`
+  const rows = await queryCounts<FacetRow>(scope, {
+    filter,
+    columns: [column],
+    write: (counted) => sql`
     SELECT ${columnOf(column)} AS value, sum(count) AS count
     FROM ${counted} GROUP BY 1 ORDER BY 2 DESC, 1`,
-  );
+  });
   return rows.map((row) => ({ value: row.value, count: Number(row.count) }));
 }
 

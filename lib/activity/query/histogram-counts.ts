@@ -1,6 +1,6 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql } from '@/lib/platform/database/database';
-import { chooseCountQuery } from './counts/count-query';
+import { sql } from '@/lib/platform/database/database';
+import { queryCounts } from './counts/count-query';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { outcomeOf, type OutcomeCounts } from '@/lib/activity/outcome';
 import type { TimeRange } from './time-range';
@@ -22,11 +22,13 @@ export async function countHistogram(
   { filter, bars }: { filter: ActivityFilter; bars: TimeRange[] },
 ): Promise<HistogramCounts> {
   const instants = bars.map(({ start }) => start);
-  const counted = await chooseCountQuery(scope, { filter, columns: ['status'], instants });
-  const rows = await queryRows<CountRow>(
-    scope,
-    sql`SELECT part AS bar, status, sum(count) AS count FROM ${counted} GROUP BY 1, 2`,
-  );
+  const rows = await queryCounts<CountRow>(scope, {
+    filter,
+    columns: ['status'],
+    instants,
+    write: (counted) =>
+      sql`SELECT part AS bar, status, sum(count) AS count FROM ${counted} GROUP BY 1, 2`,
+  });
   return toHistogramCounts(rows, bars.length);
 }
 

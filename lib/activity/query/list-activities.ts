@@ -12,7 +12,7 @@ import {
 } from '@/lib/activity/stored/content-columns';
 import { isOfRecord } from '@/lib/activity/stored/record-key';
 import { readPage, type PageQuery } from './page/read-page';
-import { chooseCountQuery } from './counts/count-query';
+import { queryCounts } from './counts/count-query';
 import { cursorOf, type PagePosition } from '@/lib/activity/filter/cursor';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { PAGE_SIZE } from '@/lib/activity/page-size';
@@ -115,11 +115,11 @@ function toPage<Listed extends ActivityHead>(
 
 /** The number of activities in a view. */
 export async function countActivities(scope: Scope, filter: ActivityFilter): Promise<number> {
-  const counted = await chooseCountQuery(scope, { filter, columns: [] });
-  const [row] = await queryRows<{ count: string }>(
-    scope,
-    sql`SELECT coalesce(sum(count), 0) AS count FROM ${counted}`,
-  );
+  const [row] = await queryCounts<{ count: string }>(scope, {
+    filter,
+    columns: [],
+    write: (counted) => sql`SELECT coalesce(sum(count), 0) AS count FROM ${counted}`,
+  });
   return Number(row?.count ?? 0);
 }
 

@@ -1,8 +1,8 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { sql, type Sql } from '@/lib/platform/database/database';
 import { addDays, countDays, dayOf, startOfDay, UTC, type Day } from '@/lib/platform/time/time';
 import type { FacetName } from '@/lib/activity/filter/facet-names';
-import { chooseCountQuery } from './counts/count-query';
+import { queryCounts } from './counts/count-query';
 import { columnOf, type CountedColumn } from './counts/count-request';
 import { parseActivityFilter, type ActivityFilter } from '@/lib/activity/filter/filter';
 import { OPERATION_TYPES, RESOURCE_TYPES, STATUSES } from '@/lib/activity/describe/known-types';
@@ -61,10 +61,11 @@ const COMPARED: Record<Names['column'], Sql> = {
 async function findUnknown(scope: Scope, { filter, column, known }: Names): Promise<UnknownNames> {
   const days = Array.from({ length: countDays(filter) }, (_, at) => addDays(filter.from, at));
   const instants = days.map((day) => startOfDay(day, UTC));
-  const counted = await chooseCountQuery(scope, { filter, columns: [column], instants });
-  const rows = await queryRows<Row>(
-    scope,
-    sql`
+  const rows = await queryCounts<Row>(scope, {
+    filter,
+    columns: [column],
+    instants,
+    write: (counted) => sql`
     SELECT value, count, last, count(*) OVER () AS kinds
     FROM (
       SELECT sum(count) AS count, max(part) AS last, value
@@ -73,7 +74,7 @@ async function findUnknown(scope: Scope, { filter, column, known }: Names): Prom
       WHERE value ~ '[^[:space:]]' AND compared <> ALL(${known}::text[])
       GROUP BY value) AS unknown
     ORDER BY count DESC, value LIMIT ${MAX_NAMES}`,
-  );
+  });
   return {
     names: rows.map(({ value, count, last }) => ({
       value,

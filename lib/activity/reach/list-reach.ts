@@ -1,11 +1,11 @@
 import type { Scope } from '@/lib/auth/scope';
-import { queryRows, sql, type Sql } from '@/lib/platform/database/database';
+import { sql, type Sql } from '@/lib/platform/database/database';
 import type { ActorKind } from '@/lib/activity/activity';
 import { instantsOfDays } from '@/lib/platform/time/time';
 import type { WorkingWeek } from '@/lib/profile/preferences';
 import { compareFacets, type Facet } from '@/lib/activity/query/facets';
 import type { Clock } from '@/lib/activity/query/counts/clock-intervals';
-import { chooseCountQuery } from '@/lib/activity/query/counts/count-query';
+import { chooseCountQuery, queryCounts } from '@/lib/activity/query/counts/count-query';
 import type { CountedColumn } from '@/lib/activity/query/counts/count-request';
 import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { hoursOutside } from '@/lib/activity/filter/hours';
@@ -80,17 +80,14 @@ export async function listReach(
 }
 
 async function listActions(scope: Scope, filter: ActivityFilter): Promise<ActionRow[]> {
-  const counted = await chooseCountQuery(scope, {
+  const rows = await queryCounts<Omit<ActionRow, 'count'> & { count: string }>(scope, {
     filter,
     columns: ['user_principal_name', 'operation_type', 'actor_kind'],
-  });
-  const rows = await queryRows<Omit<ActionRow, 'count'> & { count: string }>(
-    scope,
-    sql`
+    write: (counted) => sql`
     SELECT user_principal_name AS user, operation_type AS action, actor_kind AS "actorKind",
       sum(count) AS count
     FROM ${counted} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-  );
+  });
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
@@ -100,11 +97,13 @@ async function countByKey(
   { filter, clock }: { filter: ActivityFilter; clock: Clock },
 ): Promise<Map<string, number>> {
   const columns: CountedColumn[] = ['user_principal_name'];
-  const counted = await chooseCountQuery(scope, { filter, columns, clocks: [clock] });
-  const rows = await queryRows<{ user: string; count: string }>(
-    scope,
-    sql`SELECT user_principal_name AS user, sum(count) AS count FROM ${counted} GROUP BY 1`,
-  );
+  const rows = await queryCounts<{ user: string; count: string }>(scope, {
+    filter,
+    columns,
+    clocks: [clock],
+    write: (counted) =>
+      sql`SELECT user_principal_name AS user, sum(count) AS count FROM ${counted} GROUP BY 1`,
+  });
   const counts = new Map<string, number>();
   for (const { user, count } of rows)
     counts.set(userKey(user), (counts.get(userKey(user)) ?? 0) + Number(count));
@@ -118,11 +117,12 @@ async function listCustomers(
   scope: Scope,
   filter: ActivityFilter,
 ): Promise<Map<string, CustomersRow>> {
-  const [accessed, earlier] = await Promise.all([
-    chooseCountQuery(scope, { filter, columns: USER_AND_CUSTOMER }),
-    chooseCountQuery(scope, accessedBefore(filter)),
-  ]);
-  const rows = await queryRows<CustomersRow>(scope, customersQuery(scope, { accessed, earlier }));
+  const earlier = await chooseCountQuery(scope, accessedBefore(filter));
+  const rows = await queryCounts<CustomersRow>(scope, {
+    filter,
+    columns: USER_AND_CUSTOMER,
+    write: (accessed) => customersQuery(scope, { accessed, earlier }),
+  });
   return new Map(rows.map((row) => [userKey(row.key), row]));
 }
 

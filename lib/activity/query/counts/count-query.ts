@@ -1,14 +1,18 @@
 import type { Scope } from '@/lib/auth/scope';
-import { joinSql, sql, type Sql } from '@/lib/platform/database/database';
+import { joinSql, queryRows, sql, type Sql } from '@/lib/platform/database/database';
 import { countedActivities, countedActivitiesWithKind } from '@/lib/activity/query/condition';
 import { clockConditions } from '@/lib/activity/query/hours/hours-condition';
-import type { ActivityFilter } from '@/lib/activity/filter/filter';
 import { planSearch } from '@/lib/activity/query/search/plan-search';
 import { completeRequest, furtherColumns, partOf, type CountRequest } from './count-request';
 import { countedBranches } from './counted-branches';
+import { hasCounts, withCountingSlot } from './counting-slots';
 import { listIntervals } from './intervals';
 import { readCounted } from './read-counted';
 import { toSlices } from './slices';
+
+type Requested = Parameters<typeof completeRequest>[0];
+
+type CountsToQuery = Requested & { write: (counted: Sql) => Sql };
 
 // Of as many, a list would take longer than counting one by one.
 const MAX_LISTED = 20_000;
@@ -18,18 +22,22 @@ const MAX_LISTED = 20_000;
  * are asked for: from the tables of counts, together with the activities that are not in them, unless
  * the filter asks for what they do not know. Exact at any moment.
  */
-export async function chooseCountQuery(
-  scope: Scope,
-  requested: Parameters<typeof completeRequest>[0],
-): Promise<Sql> {
+export async function chooseCountQuery(scope: Scope, requested: Requested): Promise<Sql> {
   const request = completeRequest(requested);
   const branches = (await fromCounts(scope, request)) ?? (await oneByOne(scope, request));
   return sql`(${branches}) AS counted`;
 }
 
-/** Whether the counts know all that a filter asks for. */
-export function hasCounts({ sources, q }: ActivityFilter): boolean {
-  return sources.length === 0 && !q;
+/**
+ * The rows of a query of a view's counts, which `write` makes of that FROM item. Throws DatabaseBusyError
+ * when others are counted for too long that take long.
+ */
+export function queryCounts<Row extends object>(
+  scope: Scope,
+  { write, ...requested }: CountsToQuery,
+): Promise<Row[]> {
+  const count = async () => queryRows<Row>(scope, write(await chooseCountQuery(scope, requested)));
+  return withCountingSlot(scope, { filter: requested.filter, count });
 }
 
 async function fromCounts(scope: Scope, request: CountRequest): Promise<Sql | null> {
