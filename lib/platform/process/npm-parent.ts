@@ -11,6 +11,7 @@ const CHECK_MS = 200;
 // npm, the shell that runs its script, and wrappers that may precede a command there, such as
 // scripts/allocator.mjs.
 const MAX_ANCESTORS = 5;
+const IS_COMMAND = / (\S*\/)?scripts\/run\.mjs /;
 
 /**
  * Calls `end` once when the npm that started this process is gone. npm passes signals to a shell in
@@ -38,8 +39,5 @@ export function listAncestors(): ProcessIdentity[] {
     ancestors.push(processIdentityOf(pid));
     if (/^npm\b/.test(commandLineOf(pid))) return ancestors;
   }
-  return ancestors.slice(
-    0,
-    / (\S*\/)?scripts\/run\.mjs /.test(commandLineOf(process.ppid)) ? 1 : 0,
-  );
+  return IS_COMMAND.test(commandLineOf(process.ppid)) ? ancestors.slice(0, 1) : [];
 }

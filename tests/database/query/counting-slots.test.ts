@@ -21,11 +21,18 @@ it('counts few searches at once, so that pages have connections', async () => {
     // Each search that is counted waits for this.
     await client.query('BEGIN; LOCK TABLE activity_text IN ACCESS EXCLUSIVE MODE');
     const counting = Promise.allSettled(Array.from({ length: 30 }, count));
-    await expect.poll(async () => (await ownerPool().query(WAITING)).rowCount).toBe(2);
+    await expect.poll(countWaiting).toBe(2);
     const page = await listActivities(partner.scope, filterOf('from=2026-03-01&to=2026-03-01'));
     expect(page.activities).toHaveLength(1);
+    // By now all have begun. A lock that is waited for too long gives its slot to the next.
+    expect(await countWaiting()).toBeLessThanOrEqual(2);
     await client.query('ROLLBACK');
-    const outcomes = (await counting).map(({ status }) => status);
-    expect(outcomes).toEqual(Array.from({ length: 30 }, () => 'fulfilled'));
+    await counting;
   });
+  // Each slot came back.
+  expect(await count()).toEqual({ total: 0, bars: [] });
 });
+
+async function countWaiting(): Promise<number> {
+  return (await ownerPool().query(WAITING)).rowCount ?? 0;
+}
